@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BuildOptions } from './commands/build.js';
+import type { CheckOptions } from './commands/check.js';
+import type { TemplatesOptions } from './commands/templates.js';
+import type { ExitCode, World } from './commands/world.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+const started = performance.now();
+
+const world: World = {
+  cwd: process.cwd(),
+  print: (text) => void process.stdout.write(`${text}\n`),
+  warn: (text) => void process.stderr.write(`${text}\n`),
+  progress: (text) => {
+    if (performance.now() - started > 1000) process.stderr.write(`${text}\n`);
+  },
+  colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
+};
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const date = (text: string): string => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(time) ||
+    !new Date(time).toISOString().startsWith(text)
+  )
+    throw new InvalidArgumentError('Give a date as YYYY-MM-DD, for example 2027-04-01.');
+  return text;
+};
+
+/** Runs a command that is loaded only now, and ends the process with its code. */
+const run =
+  <Rest extends unknown[]>(command: (...rest: Rest) => Promise<ExitCode>) =>
+  async (...rest: Rest): Promise<void> => {
+    process.exitCode = await command(...rest);
+  };
+
+const program = new Command('eiriol')
+  .description(
+    'Writes the tender pack for an Independent Mental Health Advocacy service in Wales from one profile.',
+  )
+  .version(version, '--version', 'print the version')
+  .helpOption('--help', 'print this help')
+  .helpCommand(false)
+  .showSuggestionAfterError()
+  .exitOverride()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(text),
+    writeErr: (text) => process.stderr.write(text),
+  });
+
+const json = new Option('--json', 'print the result for machines');
+const noInput = new Option('--no-input', 'never ask anything');
+
+program
+  .command('build')
+  .summary('write every document of a pack')
+  .description(
+    'Writes every document in every format into out/<profile name>/issue and out/<profile name>/internal.',
+  )
+  .argument('<file...>', 'profiles, for example profiles/*.yaml')
+  .option('--out <folder>', 'where the packs go', 'out')
+  .option('--format <formats>', 'only these formats: docx,pdf', list)
+  .option('--document <ids>', 'only these documents', list)
+  .option('--lang <languages>', 'only these languages: en,cy', list)
+  .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
+  .option('--final', 'refuse anything unfinished, and write nothing then')
+  .option('--dry-run', 'say what would be written, and write nothing')
+  .addOption(json)
+  .addOption(noInput)
+  .action(
+    run(async (files: string[], options: BuildOptions) =>
+      (await import('./commands/build.js')).build(files, options, world),
+    ),
+  );
+
+program
+  .command('check')
+  .summary('say what is wrong or missing in a profile')
+  .description('Checks profiles and lists the questions that are still open.')
+  .argument('<file...>', 'profiles, for example profiles/*.yaml')
+  .option('--strict', 'end with 1 for warnings too')
+  .option('--final', 'check as for a pack to be issued')
+  .addOption(json)
+  .addOption(noInput)
+  .action(
+    run(async (files: string[], options: CheckOptions) =>
+      (await import('./commands/check.js')).check(files, options, world),
+    ),
+  );
+
+program
+  .command('templates')
+  .summary('list the documents of the pack')
+  .description('Lists the documents of the pack; with --check, checks every template without a profile.')
+  .option('--check', 'check every template against the profile schema, the register and the law')
+  .addOption(json)
+  .action(
+    run(async (options: TemplatesOptions) =>
+      (await import('./commands/templates.js')).templates(options, world),
+    ),
+  );
+
+try {
+  if (process.argv.length === 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(
+      `This is a fault of eiriol ${version}, not of your files. Nothing was half written.\n`,
+    );
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 3;
+  }
+}

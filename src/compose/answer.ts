@@ -1,0 +1,90 @@
+import type { SchemaNode } from './schema.js';
+import type { Needed, Tokens } from './tokens.js';
+import { formatDate, formatNumber, formatPounds, joinNames, say, type Words } from './words.js';
+
+/** What an answer needs to print itself. */
+export interface Printing {
+  tokens: Tokens;
+  words: Words;
+}
+
+/** An answer as templates see it: it knows its question, and prints as a token. */
+export class Answer {
+  readonly path: string;
+  readonly question: string;
+  readonly needed: Needed;
+  /** `undefined` when the question has not been answered. */
+  readonly value: unknown;
+  /** Paths of the answers it comes from; its own path, unless it is worked out. */
+  readonly answers: string[];
+  readonly #schema: SchemaNode;
+  readonly #printing: Printing;
+
+  constructor(
+    path: string,
+    schema: SchemaNode,
+    value: unknown,
+    printing: Printing,
+    from: { answers?: string[]; question?: string; needed?: Needed; blankPath?: string } = {},
+  ) {
+    this.path = value === undefined ? (from.blankPath ?? path) : path;
+    this.question = from.question ?? schema.title ?? path;
+    this.needed = from.needed ?? schema['x-needed'] ?? 'optional';
+    this.value = value;
+    this.answers = from.answers ?? [path];
+    this.#schema = schema;
+    this.#printing = printing;
+  }
+
+  /** The token that stands for this answer in the text. Handlebars calls this when a template prints it. */
+  toHTML(): string {
+    const { tokens } = this.#printing;
+    const { path, question, needed, answers } = this;
+    if (this.value === undefined) return tokens.add({ kind: 'blank', path, question, needed });
+    return tokens.add({ kind: 'value', path, answers, text: this.text() });
+  }
+
+  /** The answer in words. */
+  text(): string {
+    return formatAnswer(this.value, this.#schema, this.#printing.words);
+  }
+
+  /** For lists of choices or texts: one answer for each element. */
+  elements(): Answer[] {
+    const list = Array.isArray(this.value) ? this.value : [];
+    const { 'x-labels': labels } = this.#schema;
+    return list.map(
+      (one) =>
+        new Answer(this.path, { type: 'string', ...(labels && { 'x-labels': labels }) }, one, this.#printing),
+    );
+  }
+}
+
+/** A list of things that repeat, as templates see it. */
+export class AnswerList {
+  readonly path: string;
+  readonly answered: boolean;
+  /** One context for each item; a single empty one when the question has not been answered. */
+  readonly items: unknown[];
+
+  constructor(path: string, answered: boolean, items: unknown[]) {
+    this.path = path;
+    this.answered = answered;
+    this.items = items;
+  }
+}
+
+/** A value as the schema says it is written: dates, pounds, choices by their wording, numbers with commas. */
+export function formatAnswer(value: unknown, schema: SchemaNode, words: Words): string {
+  if (Array.isArray(value))
+    return joinNames(
+      value.map((one) => formatAnswer(one, { ...schema, ...schema.items }, words)),
+      words,
+    );
+  if (typeof value === 'boolean') return say(words, value ? 'yes' : 'no');
+  if (typeof value === 'number')
+    return schema['x-unit'] === 'pounds' ? formatPounds(value) : formatNumber(value);
+  const text = String(value);
+  if (schema.format === 'date') return formatDate(text, words);
+  return schema['x-labels']?.[text] ?? text;
+}

@@ -1,0 +1,170 @@
+import { type Fact, facts } from '../figures/facts.js';
+import type { Profile } from '../profile/profile.js';
+import { Answer, AnswerList, type Printing } from './answer.js';
+import { nodeKind, resolveRef, type SchemaNode } from './schema.js';
+import { joinNames } from './words.js';
+
+type Context = Record<string, unknown>;
+
+/** What `compose` adds to `figures.*` that is not worked out from the profile's answers alone. */
+export interface Given {
+  /** Fingerprint of the answers, printed in the document control table. */
+  fingerprint: string;
+}
+
+/**
+ * The profile as templates see it: every field of the schema is there, answered or not, and each knows its path.
+ * `figures` holds what is worked out from the answers.
+ */
+export function buildContext(
+  profile: Profile,
+  schema: SchemaNode,
+  given: Given,
+  printing: Printing,
+): Context {
+  const wrapper = new Wrapper(schema, printing);
+  const root = wrapper.object(schema, profile, '');
+  root.figures = {
+    ...Object.fromEntries(
+      Object.entries<Fact>(facts).map(([name, fact]) => [name, wrapper.fact(name, fact, profile)]),
+    ),
+    fingerprint: new Answer('figures.fingerprint', { type: 'string' }, given.fingerprint, printing, {
+      answers: [],
+    }),
+    ...groupings(root, wrapper),
+  };
+  return root;
+}
+
+class Wrapper {
+  readonly #root: SchemaNode;
+  readonly #printing: Printing;
+
+  constructor(root: SchemaNode, printing: Printing) {
+    this.#root = root;
+    this.#printing = printing;
+  }
+
+  object(node: SchemaNode, value: unknown, path: string): Context {
+    const object = (value ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(node.properties ?? {}).map(([key, child]) => [
+        key,
+        this.any(resolveRef(child, this.#root), object[key], path ? `${path}.${key}` : key),
+      ]),
+    );
+  }
+
+  any(node: SchemaNode, value: unknown, path: string): unknown {
+    const kind = nodeKind(node);
+    if (kind === 'object') return this.object(node, value, path);
+    if (kind === 'list') return this.list(node, value, path);
+    return new Answer(path, node, value ?? undefined, this.#printing);
+  }
+
+  list(node: SchemaNode, value: unknown, path: string): AnswerList {
+    const item = node.items ?? {};
+    const values = Array.isArray(value) ? (value as { id: string }[]) : undefined;
+    const items = values?.map((one) => this.object(item, one, `${path}[${one.id}]`)) ?? [
+      this.object(item, {}, `${path}[]`),
+    ];
+    return new AnswerList(path, values !== undefined, items);
+  }
+
+  fact(name: string, fact: Fact, profile: Profile): Answer {
+    const value = fact.value(profile);
+    const type = fact.type === 'date' ? { type: 'string', format: 'date' } : { type: fact.type };
+    const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
+    const asked = schemaAt(this.#root, missing);
+    return new Answer(
+      `figures.${name}`,
+      type,
+      Array.isArray(value) ? joinNames(value, this.#printing.words) : value,
+      this.#printing,
+      {
+        answers: fact.needs,
+        blankPath: missing,
+        ...(asked.title !== undefined && { question: asked.title }),
+        needed: asked['x-needed'] ?? 'optional',
+      },
+    );
+  }
+
+  /** The answered figures of an object, each with the title of its question. */
+  rows(context: unknown, path: string): AnswerList {
+    const node = schemaAt(this.#root, path);
+    const rows = Object.entries(context as Record<string, unknown>).flatMap(([key, figure]) => {
+      const value = (figure as Context).value;
+      if (!(value instanceof Answer) || value.value === undefined) return [];
+      const title = resolveRef(node.properties?.[key] ?? {}, this.#root).title ?? key;
+      return [{ ...(figure as Context), id: this.plain(key), title: this.plain(title) }];
+    });
+    return new AnswerList(path, true, rows);
+  }
+
+  /** Words of the schema itself, which come from no answer. */
+  plain(text: string): Answer {
+    return new Answer('', { type: 'string' }, text, this.#printing, { answers: [] });
+  }
+}
+
+/** Lists that regroup what the profile holds: settings by lot, figures by board. */
+function groupings(root: Context, wrapper: Wrapper): Context {
+  const listAt = (...keys: string[]): AnswerList =>
+    keys.reduce<unknown>((at, key) => (at as Context)[key], root) as AnswerList;
+  const lots = listAt('procurement', 'lots');
+  const settings = listAt('settings');
+  const areas = listAt('population', 'boards');
+  const boards = listAt('commissioners', 'boards');
+  const demand = root.demand as Context;
+  const answered = (item: unknown, key: string): unknown => ((item as Context)[key] as Answer).value;
+
+  return {
+    lots: new AnswerList(
+      lots.path,
+      lots.answered,
+      lots.items.map((lot) => ({
+        lot,
+        settings: new AnswerList(
+          settings.path,
+          settings.answered,
+          settings.answered && lots.answered
+            ? settings.items.filter((one) => answered(one, 'lot') === answered(lot, 'id'))
+            : settings.items,
+        ),
+      })),
+    ),
+    populations: new AnswerList(
+      areas.path,
+      areas.answered,
+      areas.items.map((area) => {
+        const { id: _id, board: _board, ...figures } = area as Context;
+        return {
+          board:
+            boards.items.find((one) => answered(one, 'id') === answered(area, 'board')) ?? boards.items[0],
+          rows: wrapper.rows(figures, 'population.boards[]'),
+        };
+      }),
+    ),
+    demand: wrapper.rows(demand.byStatus, 'demand.byStatus'),
+    takeUp: wrapper.rows({ pastTakeUp: demand.pastTakeUp, pastReferrals: demand.pastReferrals }, 'demand'),
+  };
+}
+
+/** The schema node at a dotted path; `[...]` stands for an item of a list. Empty when there is none. */
+export function schemaAt(root: SchemaNode, path: string): SchemaNode {
+  let node: SchemaNode = root;
+  for (const part of path.split('.')) {
+    const [, key = '', item] = /^([^[]*)(\[.*\])?$/.exec(part) ?? [];
+    node = resolveRef(node.properties?.[key] ?? {}, root);
+    if (item) node = resolveRef(node.items ?? {}, root);
+  }
+  return node;
+}
+
+function isMissing(profile: Profile, path: string): boolean {
+  return (
+    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], profile) ==
+    null
+  );
+}

@@ -1,0 +1,22 @@
+import type { Inline } from './types.js';
+
+/** What a reader sees of some inlines, as plain text; a blank in square brackets. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(plainInline).join('');
+}
+
+function plainInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'value':
+      return inline.text;
+    case 'blank':
+      return `[${inline.text}]`;
+    case 'reference':
+      return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+    case 'break':
+      return '\n';
+    default:
+      return plainText(inline.inlines);
+  }
+}

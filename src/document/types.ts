@@ -1,0 +1,233 @@
+/**
+ * The document tree: what a document of the pack says, before any writer turns it into a file.
+ * Numbers, labels and references are already settled, so every writer prints the same ones.
+ * This room imports nothing.
+ */
+
+/** BCP 47 tags of the languages a pack is written in. */
+export type Language = 'en' | 'cy';
+
+/** Who may see a document: the board itself, everyone who bids, or the parties to the protocol. */
+export type Audience = 'internal' | 'bidders' | 'parties';
+
+export interface Document {
+  /** Folder name of the template, e.g. `service-specification`. */
+  id: string;
+  title: string;
+  /** Who issues it, as printed in the running head. */
+  issuer: string;
+  language: Language;
+  audience: Audience;
+  /** Not yet issued: the pages carry a DRAFT watermark. */
+  draft: boolean;
+  /** Rests on invented figures or sites: every page says so. */
+  illustrative: boolean;
+  /** Profile date as `YYYY-MM-DD`; writers stamp files with it, never with the clock. */
+  date: string | undefined;
+  /** Words that writers themselves print (`Page {page} of {pages}`, `Contents`, ...), from `templates/words`. */
+  words: Readonly<Record<string, string>>;
+  blocks: Block[];
+}
+
+export type Block =
+  | Cover
+  | Contents
+  | Section
+  | Subheading
+  | Clause
+  | Paragraph
+  | Bullets
+  | Table
+  | Note
+  | Fields
+  | Signatures;
+
+/** What every block that a reader may ask about carries. */
+export interface Traced {
+  /** Stable id, unique in the document, without the `document#` part. */
+  id: string;
+  /** Register ids of the duties this block carries. */
+  sources: string[];
+  /** Dotted profile paths of the answers it prints or depends on. */
+  answers: string[];
+  /** Set when an unanswered question decides whether this block stays: the paths of those questions. */
+  undecided: string[];
+}
+
+/** Front page. Its blocks are paragraphs and tables; the first two lines are title and subtitle. */
+export interface Cover {
+  type: 'cover';
+  title: Inline[];
+  subtitle: Inline[];
+  blocks: Block[];
+}
+
+/** Where the list of contents stands. Its entries are the sections of the document, in order. */
+export interface Contents {
+  type: 'contents';
+}
+
+/**
+ * A numbered section, an unnumbered one, or a schedule. Blocks inside it are in reading order.
+ * `label` is what is printed before the title: `8`, `Schedule 2`, or nothing.
+ */
+export interface Section extends Traced {
+  type: 'section';
+  kind: 'numbered' | 'unnumbered' | 'schedule';
+  /** `[8]` for section 8, `[2]` for Schedule 2, empty when unnumbered. */
+  number: number[];
+  label: string;
+  title: Inline[];
+  /** Printed on a wide page. */
+  landscape: boolean;
+  blocks: Block[];
+}
+
+/** An unnumbered heading inside a section (second heading level). */
+export interface Subheading extends Traced {
+  type: 'subheading';
+  title: Inline[];
+}
+
+/**
+ * A numbered clause and what belongs to it. Depth is the length of `number`:
+ * 2 is a clause (`8.1`; in a schedule a paragraph, `1`), 3 an item `(a)`, 4 a sub-item `(i)`.
+ * Items are clauses too, inside `blocks` of the clause they belong to.
+ */
+export interface Clause extends Traced {
+  type: 'clause';
+  /** Whether the section it stands in is a schedule; schedules number on their own. */
+  inSchedule: boolean;
+  /** Path from the section down, e.g. `[8, 1, 2]`. */
+  number: number[];
+  /** Own number as printed in the margin: `8.1`, `(b)`, `(ii)`. */
+  label: string;
+  inlines: Inline[];
+  /** Items, tails (paragraphs after a list, indented as the clause), tables and notes. */
+  blocks: Block[];
+  /** A clause taken out of an issued pack: prints "Not used", so that numbers stand. */
+  notUsed: boolean;
+}
+
+/** Text without a number: inside a cover, a note, an unnumbered section, or the tail of a clause. */
+export interface Paragraph extends Traced {
+  type: 'paragraph';
+  inlines: Inline[];
+}
+
+export interface Bullets {
+  type: 'bullets';
+  items: Block[][];
+}
+
+export interface Table extends Traced {
+  type: 'table';
+  /** `grid` is ruled; `definitions` is a quiet two-column list of terms; `control` labels rows in the first column. */
+  style: 'grid' | 'definitions' | 'control';
+  caption: Inline[];
+  /** Says in a sentence what the table holds, for those who cannot see it. */
+  description: string;
+  columns: Column[];
+  rows: Row[];
+}
+
+export interface Column {
+  title: Inline[];
+  align: 'left' | 'right' | 'center';
+}
+
+export interface Row extends Traced {
+  /** One list of blocks for each column. */
+  cells: Block[][];
+}
+
+/** Set apart from the text: for guidance to the reader, never a duty. */
+export interface Note {
+  type: 'note';
+  title: Inline[];
+  blocks: Block[];
+}
+
+/** Labelled spaces that somebody fills in by hand or in Word. */
+export interface Fields extends Traced {
+  type: 'fields';
+  fields: Field[];
+}
+
+export interface Field {
+  label: Inline[];
+  /** What stands in the space already; empty leaves room to write. */
+  value: Inline[];
+  /** Height of the space in lines of text. */
+  lines: number;
+}
+
+/** Signature blocks, one a party, printed side by side. */
+export interface Signatures extends Traced {
+  type: 'signatures';
+  parties: Inline[][];
+}
+
+export type Inline = Text | Strong | Emphasis | Value | Blank | Undecided | Reference | Link | LineBreak;
+
+export interface Text {
+  type: 'text';
+  text: string;
+}
+
+export interface Strong {
+  type: 'strong';
+  inlines: Inline[];
+}
+
+export interface Emphasis {
+  type: 'emphasis';
+  inlines: Inline[];
+}
+
+/** An answer, or a figure worked out from answers. `text` may hold line breaks (`\n`); print it as typed. */
+export interface Value {
+  type: 'value';
+  /** Dotted profile path, or `figures.…`. */
+  path: string;
+  text: string;
+}
+
+/** A missing answer: visible in a draft, refused in a final document when `needed` is `tender`. */
+export interface Blank {
+  type: 'blank';
+  path: string;
+  /** Title of the question that would fill it. */
+  question: string;
+  /** When it must be filled, and by whom. */
+  needed: 'tender' | 'award' | 'bidder' | 'optional';
+  /** What a reader of a draft sees, without brackets: e.g. `to be completed: Who leads?`. */
+  text: string;
+}
+
+/** Words inside a sentence that an unanswered question decides. */
+export interface Undecided {
+  type: 'undecided';
+  paths: string[];
+  inlines: Inline[];
+}
+
+/**
+ * A reference to a numbered place. `parts` is the text to print: plain words and live numbers in turn,
+ * e.g. `['clause ', { to: 'skills.qualification', label: '8.1' }, { to: 'skills.qualification.level', label: '(a)' }]`.
+ */
+export interface Reference {
+  type: 'reference';
+  to: string;
+  parts: (string | { to: string; label: string })[];
+}
+
+export interface Link {
+  type: 'link';
+  href: string;
+  inlines: Inline[];
+}
+
+export interface LineBreak {
+  type: 'break';
+}

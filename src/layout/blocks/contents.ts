@@ -1,0 +1,79 @@
+/** The list of contents: reserved with its entries, page numbers filled in when pages are known. */
+
+import type { Contents, Section } from '../../document/types.js';
+import type { Frame } from '../frame.js';
+import { rule, type TextItem } from '../items.js';
+import { depthOf, widthOf } from '../measure.js';
+import { node } from '../nodes.js';
+import { paragraphStrips } from '../paragraph.js';
+import { lookOf, plainText, runsOf } from '../runs.js';
+import { type Strip, spaced } from '../strips.js';
+import { palette, styles } from '../style.js';
+
+/** Room for page numbers at the right, in points. */
+const numberRoom = 34;
+/** Room for numbers at the left; longer labels make their own. */
+const labelRoom = 28;
+
+/** Strips of the heading and one entry a section. Heights do not depend on page numbers. */
+export function contents(_: Contents, frame: Frame): Strip[] {
+  const list = node('TOC', frame.parent);
+  const style = styles.heading1Plain;
+  const words = frame.telling.words.contents ?? '';
+  const heading = paragraphStrips([{ text: words, look: lookOf(style) }], {
+    left: frame.left,
+    width: frame.width,
+    style,
+    of: node('Caption', list),
+  });
+  const { sections } = frame.telling;
+  const entries = sections.flatMap((section, at) => {
+    const strips = entry(section, { ...frame, parent: list });
+    const begins = section.kind !== sections[at - 1]?.kind && at > 0;
+    return begins ? spaced(10, styles.contents1.after, strips) : strips;
+  });
+  return [...heading, ...entries];
+}
+
+function entry(section: Section, frame: Frame): Strip[] {
+  const style = styles.contents1;
+  const look = lookOf(style);
+  const of = node('TOCI', frame.parent);
+  const labelled = section.label !== '';
+  const indent = labelled ? Math.max(labelRoom, widthOf(section.label, 'regular', style.size) + 12) : 0;
+  const strips = paragraphStrips(runsOf(section.title, look, frame.telling), {
+    left: frame.left,
+    width: frame.width - numberRoom,
+    style: { ...style, indent, hanging: indent },
+    of,
+    ...(labelled ? { label: { text: section.label } } : {}),
+  });
+  const link = { to: section.id, words: [section.label, plainText(section.title)].filter(Boolean).join(' ') };
+  const right = frame.left + frame.width;
+  const y = style.line - depthOf(style.size);
+  const number: TextItem = {
+    type: 'text',
+    x: right,
+    y,
+    width: 0,
+    size: style.size,
+    face: 'regular',
+    colour: style.colour,
+    text: '',
+    show: '',
+    of,
+    link,
+    pageOf: section.id,
+  };
+  return strips.map((strip, at) => {
+    const items = strip.items.map((item) =>
+      item.type === 'text'
+        ? { ...item, colour: item.colour === palette.primary ? style.colour : item.colour, link }
+        : item,
+    );
+    if (at < strips.length - 1) return { ...strip, items, keep: true };
+    const edge = Math.max(...items.map((item) => (item.type === 'text' ? item.x + item.width : 0)));
+    const leader = rule(edge + 8, y - 1.5, right - 24, y - 1.5, palette.rule, 0.8, true);
+    return { ...strip, items: [...items, ...(leader.toX > leader.x + 6 ? [leader] : []), number] };
+  });
+}

@@ -1,0 +1,119 @@
+/** Column widths of tables, from what stands in the cells. */
+
+import type { Block, Inline, Table } from '../document/types.js';
+import { naturalWidths } from './lines.js';
+import { piecesOf } from './pieces.js';
+import { lookOf, runsOf, type Telling } from './runs.js';
+import { shapes } from './shapes.js';
+import { table as form, styles } from './style.js';
+
+export interface Column {
+  /** What stands in the column, cell by cell, its title among them. */
+  cells: readonly (readonly Inline[])[];
+  bold: boolean;
+  /** Share of the table that it takes, at the least and at the most; from 0 to 1. */
+  share?: { least: number; most: number };
+}
+
+/** Widest unbreakable word, widest line, and how much there is on average. Points. */
+interface Wish {
+  least: number;
+  most: number;
+  ink: number;
+}
+
+/** No word may ask for more than this share of a table; longer ones are cut. */
+const wordShare = 0.3;
+
+/** Widths of a table's columns in points, adding up to `width`. */
+export function columnWidths(table: Table, width: number, telling: Telling): number[] {
+  const columns = table.columns.map((column, at): Column => {
+    const first = at === 0 && table.style !== 'grid';
+    return {
+      cells: [column.title, ...table.rows.map((row) => inlinesOf(row.cells[at] ?? []))],
+      bold: first,
+      ...(first ? { share: shapes.labelShare[table.style] } : {}),
+    };
+  });
+  return sharedWidths(columns, width, telling);
+}
+
+/**
+ * Widths of columns in points, adding up to `width`. Every column holds its longest word, within reason; short ones
+ * get what they ask for; long ones share the rest by the root of what they hold, so that none starves.
+ */
+export function sharedWidths(columns: readonly Column[], width: number, telling: Telling): number[] {
+  if (columns.length < 2) return columns.map(() => width);
+  const wishes = columns.map((column) => wishOf(column, width, telling));
+  const most = sum(wishes.map((wish) => wish.most));
+  if (most > width) return rounded(settled(wishes, width), width);
+  // Room to spare goes to columns by what they ask for; a column of labels leaves it to the others.
+  const takers = wishes.map((wish, at) => (columns[at]?.share ? 0 : wish.most));
+  const spare = width - most;
+  return rounded(
+    wishes.map((wish, at) => wish.most + (spare * (takers[at] ?? 0)) / sum(takers)),
+    width,
+  );
+}
+
+function wishOf(
+  { cells, bold, share = { least: 0, most: 1 } }: Column,
+  width: number,
+  telling: Telling,
+): Wish {
+  const look = { ...lookOf(styles.cell), bold };
+  const sizes = cells.map((inlines) => naturalWidths(piecesOf(runsOf(inlines, look, telling))));
+  const padding = 2 * form.padding.x + 1;
+  const within = (points: number) => Math.min(Math.max(points, share.least * width), share.most * width);
+  const longest = Math.max(0, ...sizes.map((size) => size.longest));
+  const widest = Math.max(0, ...sizes.map((size) => size.widest));
+  const least = within(Math.min(longest, width * wordShare) + padding);
+  const ink = sum(sizes.map((size) => size.whole)) / Math.max(1, sizes.length);
+  return { least, most: Math.max(least, within(widest + padding)), ink };
+}
+
+/** A column is settled when it asks for no more than its share, or needs no less; the others share what is left. */
+function settled(wishes: readonly Wish[], width: number): number[] {
+  const least = sum(wishes.map((wish) => wish.least));
+  if (least >= width) return wishes.map((wish) => (wish.least * width) / least);
+  const widths = wishes.map(() => 0);
+  let open = wishes.map((_, at) => at);
+  while (open.length > 0) {
+    const left = width - sum(widths);
+    const roots = sum(open.map((at) => Math.sqrt(wishes[at]?.ink ?? 0)));
+    const part = (at: number) => (left * Math.sqrt(wishes[at]?.ink ?? 0)) / roots;
+    const next = open.find((at) => {
+      const wish = wishes[at] as Wish;
+      return wish.most <= part(at) || wish.least >= part(at);
+    });
+    if (next === undefined) {
+      for (const at of open) widths[at] = part(at);
+      return widths;
+    }
+    const wish = wishes[next] as Wish;
+    const mine = wish.most <= part(next) ? wish.most : wish.least;
+    widths[next] = open.length === 1 ? left : mine;
+    open = open.filter((at) => at !== next);
+  }
+  return widths;
+}
+
+/** Everything said in blocks, each paragraph on a line of its own. */
+function inlinesOf(blocks: readonly Block[]): Inline[] {
+  return blocks.flatMap((block): Inline[] => {
+    if (block.type === 'paragraph' || block.type === 'clause') return [...block.inlines, { type: 'break' }];
+    if (block.type === 'bullets') {
+      // The bullet and its indent take about as much room as this.
+      return block.items.flatMap((item) => [{ type: 'text', text: '\u2022   ' }, ...inlinesOf(item)]);
+    }
+    return block.type === 'note' ? inlinesOf(block.blocks) : [];
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Twentieths of a point, which is what Word counts in; the last column takes up the difference. */
+function rounded(widths: readonly number[], width: number): number[] {
+  const whole = widths.slice(0, -1).map((each) => Math.round(each * 20) / 20);
+  return [...whole, width - sum(whole)];
+}

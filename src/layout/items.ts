@@ -1,0 +1,79 @@
+/** What is drawn: text, rules and grounds. Points; `y` grows downwards, from the top of a strip, then of the page. */
+
+import type { Face } from './fonts.js';
+import type { Artifact, Node } from './nodes.js';
+
+/** Where a link leads: a place in the document, or an address outside it. */
+export interface Target {
+  /** Id of a block. */
+  to?: string;
+  href?: string;
+  /** The linked words, for those who cannot see them. */
+  words: string;
+}
+
+/** A stretch of text on one line, in one face. */
+export interface TextItem {
+  type: 'text';
+  x: number;
+  /** Baseline. */
+  y: number;
+  width: number;
+  size: number;
+  face: Face;
+  colour: string;
+  /** What was typed. */
+  text: string;
+  /** What is drawn for it; the same unless a character has no glyph, is a tab, or is mirrored. */
+  show: string;
+  of: Node | Artifact;
+  link?: Target;
+  /** Set on the page number of a contents entry, whose text is known only after pages are made. */
+  pageOf?: string;
+}
+
+export interface RuleItem {
+  type: 'rule';
+  x: number;
+  y: number;
+  toX: number;
+  toY: number;
+  thickness: number;
+  colour: string;
+  dotted: boolean;
+}
+
+export interface GroundItem {
+  type: 'ground';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill?: string;
+  stroke?: string;
+}
+
+export type Item = TextItem | RuleItem | GroundItem;
+
+/** A line from one point to another. */
+export function rule(
+  x: number,
+  y: number,
+  toX: number,
+  toY: number,
+  colour: string,
+  thickness = 0.5,
+  dotted = false,
+): RuleItem {
+  return { type: 'rule', x, y, toX, toY, thickness, colour, dotted };
+}
+
+/** A filled rectangle. */
+export function ground(x: number, y: number, width: number, height: number, fill: string): GroundItem {
+  return { type: 'ground', x, y, width, height, fill };
+}
+
+/** A copy of an item, moved down by `by` points. */
+export function lowered<T extends Item>(item: T, by: number): T {
+  return item.type === 'rule' ? { ...item, y: item.y + by, toY: item.toY + by } : { ...item, y: item.y + by };
+}

@@ -1,0 +1,102 @@
+/** Document → pages: what is drawn where, on which page each block begins, and what it all means. */
+
+import type { Document } from '../document/types.js';
+import { blockStrips } from './blocks/index.js';
+import type { Frame } from './frame.js';
+import type { Item, TextItem } from './items.js';
+import { widthOf } from './measure.js';
+import { type Node, node } from './nodes.js';
+import { type Heading, headingsOf, type Part, partsOf, tellingOf } from './outline.js';
+import { paginate } from './paginate.js';
+import { runningFoot, runningHead, type Sheet } from './running.js';
+import type { Telling } from './runs.js';
+import { stack } from './strips.js';
+import { page as paper } from './style.js';
+
+export interface Page extends Sheet {
+  /** Counted from 1; the cover is page 1. */
+  number: number;
+  /** Grounds, then rules, then text in reading order. */
+  items: Item[];
+  /** Blocks that begin here, and how far from the top. */
+  starts: { id: string; y: number }[];
+}
+
+export interface Layout {
+  pages: Page[];
+  /** Page on which each block begins, by its id. */
+  pageOf: Map<string, number>;
+  /** Root of the logical tree, with what every text item is part of. */
+  tree: Node;
+  headings: Heading[];
+}
+
+/** Lays out a document. Pure: the same document gives the same pages. */
+export function layOut(document: Document): Layout {
+  const telling = tellingOf(document);
+  const tree = node('Document');
+  const bodies = partsOf(document.blocks).flatMap((part) => partPages(part, tree, telling));
+  const pageOf = new Map<string, number>();
+  bodies.forEach(({ starts }, at) => {
+    for (const { id } of starts) if (!pageOf.has(id)) pageOf.set(id, at + 1);
+  });
+  const pages = bodies.map((body, at): Page => {
+    const number = at + 1;
+    const running = body.cover
+      ? []
+      : [...runningHead(document, body), ...runningFoot(document, body, number, bodies.length)];
+    const items = body.items.map((item) =>
+      item.type === 'text' && item.pageOf ? numbered(item, pageOf) : item,
+    );
+    return {
+      width: body.width,
+      height: body.height,
+      number,
+      items: layered([...items, ...running]),
+      starts: body.starts,
+    };
+  });
+  return { pages, pageOf, tree, headings: headingsOf(document.blocks) };
+}
+
+interface Body extends Sheet, Pick<Page, 'items' | 'starts'> {
+  cover: boolean;
+}
+
+function partPages(part: Part, tree: Node, telling: Telling): Body[] {
+  const upright = { width: paper.width, height: paper.height };
+  const sheet = part.landscape ? { width: upright.height, height: upright.width } : upright;
+  const { top, right, bottom, left } = paper.margin;
+  const text = { left, width: sheet.width - left - right };
+  const frame: Frame = {
+    ...text,
+    full: text,
+    kind: 'body',
+    align: 'left',
+    parent: tree,
+    telling,
+    undecided: false,
+  };
+  const cover = part.kind === 'cover';
+  const next = sheet.height - top - bottom;
+  // A cover is laid out from the edge of the paper, so that its band can be a strip like any other.
+  const pages = paginate(blockStrips(part.blocks, frame), { first: cover ? next + top : next, next });
+  return pages.map((strips, at) => {
+    const isCover = cover && at === 0;
+    const { items, starts } = stack(strips, isCover ? 0 : top);
+    return { ...sheet, cover: isCover, items, starts };
+  });
+}
+
+function numbered(item: TextItem, pageOf: ReadonlyMap<string, number>): TextItem {
+  const { pageOf: id = '', ...rest } = item;
+  const text = `${pageOf.get(id) ?? ''}`;
+  const width = widthOf(text, item.face, item.size);
+  return { ...rest, text: `${text} `, show: `${text} `, width, x: item.x - width };
+}
+
+/** Grounds lie beneath rules, rules beneath text; otherwise the order stays. */
+function layered(items: readonly Item[]): Item[] {
+  const of = (type: Item['type']) => items.filter((item) => item.type === type);
+  return [...of('ground'), ...of('rule'), ...of('text')];
+}

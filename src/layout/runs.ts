@@ -1,0 +1,102 @@
+/** Inline content → runs: stretches of text that look the same. */
+
+import type { Document, Inline, Section } from '../document/types.js';
+import type { Target } from './items.js';
+import { palette, type TextStyle } from './style.js';
+
+export interface Look {
+  bold: boolean;
+  italic: boolean;
+  size: number;
+  colour: string;
+  /** Colour behind the text. */
+  ground?: string;
+  underline?: 'solid' | 'dotted';
+  underlineColour?: string;
+  link?: Target;
+}
+
+/** `text` may hold line breaks and tabs. */
+export interface Run {
+  text: string;
+  look: Look;
+}
+
+/** What runs need to know of the document: its words, its sections, and which ids a reference may lead to. */
+export interface Telling {
+  words: Readonly<Record<string, string>>;
+  ids: ReadonlySet<string>;
+  /** Sections in order: the entries of the list of contents. */
+  sections: readonly Section[];
+  document: Document;
+}
+
+type Handler<T extends Inline['type']> = (
+  inline: Extract<Inline, { type: T }>,
+  look: Look,
+  telling: Telling,
+) => Run[];
+
+const handlers: { [T in Inline['type']]: Handler<T> } = {
+  text: (inline, look) => [{ text: inline.text, look }],
+  value: (inline, look) => [{ text: inline.text, look }],
+  break: (_, look) => [{ text: '\n', look }],
+  strong: (inline, look, telling) => runsOf(inline.inlines, { ...look, bold: true }, telling),
+  emphasis: (inline, look, telling) => runsOf(inline.inlines, { ...look, italic: true }, telling),
+  blank: (inline, look) => [
+    {
+      text: `[${inline.text}]`,
+      look: { ...look, bold: true, colour: palette.blankInk, ground: palette.blank },
+    },
+  ],
+  undecided: (inline, look, telling) => [
+    ...undecidedMark(look, telling),
+    ...runsOf(inline.inlines, { ...look, underline: 'dotted', underlineColour: palette.undecided }, telling),
+  ],
+  reference: (inline, look, { ids }) => {
+    const words = inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+    if (!ids.has(inline.to)) return [{ text: words, look }];
+    return [{ text: words, look: { ...look, colour: palette.primary, link: { to: inline.to, words } } }];
+  },
+  link: (inline, look, telling) => {
+    const link = { href: inline.href, words: plainText(inline.inlines) || inline.href };
+    return runsOf(inline.inlines, { ...look, colour: palette.primary, underline: 'solid', link }, telling);
+  },
+};
+
+/** Runs of inline content in reading order; nested strong, links and the like are flattened into looks. */
+export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling): Run[] {
+  return inlines.flatMap((inline) => {
+    const handler = handlers[inline.type] as Handler<Inline['type']>;
+    return handler(inline as never, look, telling);
+  });
+}
+
+/** The small bold label that stands before undecided text. */
+export function undecidedMark(look: Look, { words }: Telling): Run[] {
+  const mark: Look = { ...look, bold: true, size: look.size * 0.85, colour: palette.undecided };
+  return [
+    { text: `[${words.undecided ?? ''}]`, look: mark },
+    { text: ' ', look },
+  ];
+}
+
+/** The look of plain text in a style. */
+export function lookOf(style: TextStyle): Look {
+  return { bold: style.bold, italic: false, size: style.size, colour: style.colour };
+}
+
+/** The words of inline content, as they are printed but without marks of undecided text. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text' || inline.type === 'value') return inline.text;
+      if (inline.type === 'blank') return `[${inline.text}]`;
+      if (inline.type === 'break') return ' ';
+      if (inline.type === 'reference') {
+        return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+      }
+      return plainText(inline.inlines);
+    })
+    .join('');
+}

@@ -1,0 +1,30 @@
+/** Lengths of composed blocks, in points. The Word writer uses the same ones, so that pages break alike. */
+
+export const shapes = {
+  /** Space below a table, a note or fields. */
+  afterTable: 8,
+  /** Share of a table's width that a first column of labels takes, at the least and at the most. */
+  labelShare: {
+    grid: { least: 0, most: 1 },
+    definitions: { least: 0.22, most: 0.34 },
+    control: { least: 0.22, most: 0.38 },
+    fields: { least: 0.25, most: 0.4 },
+  },
+  /** Tables with no more rows and characters than these stay on one page. */
+  shortTable: { rows: 6, characters: 900 },
+  note: { padding: { x: 10, y: 7 }, bar: 3 },
+  bullet: { body: 18, note: 12, cell: 12 },
+  /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */
+  schedule: 92,
+  signatures: {
+    gutter: 24,
+    before: 14,
+    /** What each party writes, and how high its line is: a signature takes more room. */
+    lines: [
+      ['signature', 38],
+      ['name', 26],
+      ['position', 26],
+      ['date', 26],
+    ],
+  },
+} as const;

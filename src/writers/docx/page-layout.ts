@@ -1,0 +1,35 @@
+import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
+import { page } from '../../layout/style.js';
+import { twips } from './units.js';
+
+/** Width of the text on a page, in points. */
+export function textWidth(landscape: boolean): number {
+  return (landscape ? page.height : page.width) - page.margin.left - page.margin.right;
+}
+
+/**
+ * Paper and margins of a stretch of pages. The margins stay where they are on a wide page.
+ * @param titlePage whether its first page has a head and foot of its own
+ */
+export function pageProperties(landscape: boolean, titlePage: boolean): ISectionPropertiesOptions {
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage,
+    page: {
+      // docx swaps the sides of a landscape page itself.
+      size: {
+        width: twips(page.width),
+        height: twips(page.height),
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: twips(page.margin.top),
+        right: twips(page.margin.right),
+        bottom: twips(page.margin.bottom),
+        left: twips(page.margin.left),
+        header: twips(page.head),
+        footer: twips(page.foot),
+      },
+    },
+  };
+}

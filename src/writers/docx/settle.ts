@@ -1,0 +1,86 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Document } from '../../document/types.js';
+import { coreProperties } from './core-properties.js';
+import { tableStylesXml } from './table-styles.js';
+
+/** Zip files hold local time and no year before 1980; built from local parts, it reads the same everywhere. */
+const mtime = new Date(1980, 0, 1);
+
+/**
+ * Finishes a file that docx made: adds what it has no option for, and replaces whatever differs from one run to the
+ * next (clock, random ids, counters that go on from document to document), so that the same document gives the same
+ * bytes.
+ * @param packed bytes of a .docx
+ */
+export function settle(packed: Uint8Array, document: Document): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  const edit = (path: string, change: (xml: string) => string): void => {
+    const xml = parts.get(path);
+    if (xml !== undefined) parts.set(path, change(xml));
+  };
+  parts.set('docProps/core.xml', coreProperties(document));
+  dropCustomProperties(parts, edit);
+  edit('word/styles.xml', finishStyles);
+  edit('word/numbering.xml', finishNumbering);
+  edit('word/document.xml', renumberBookmarks);
+  for (const path of [...parts.keys()]) {
+    edit(path, renumberShapes);
+    if (path.endsWith('.rels')) renumberLinks(path, parts, edit);
+  }
+  const files = [...parts].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, [strToU8(xml), { mtime, level: 6 }]])));
+}
+
+type Edit = (path: string, change: (xml: string) => string) => void;
+
+/** Readers that stream expect the list of parts first, then the package's relationships. */
+const order = (path: string): number => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2);
+
+/** docx always writes a part for properties of one's own; we have none. */
+function dropCustomProperties(parts: Map<string, string>, edit: Edit): void {
+  parts.delete('docProps/custom.xml');
+  edit('[Content_Types].xml', (xml) =>
+    xml.replace(/<Override [^>]*PartName="\/docProps\/custom\.xml"[^>]*\/>/, ''),
+  );
+  edit('_rels/.rels', (xml) => xml.replace(/<Relationship [^>]*Target="docProps\/custom\.xml"[^>]*\/>/, ''));
+}
+
+/** Adds the table styles. */
+function finishStyles(xml: string): string {
+  return xml.replace('</w:styles>', () => `${tableStylesXml()}</w:styles>`);
+}
+
+/** Lists of several levels, as Word itself writes those tied to styles; no level is only a suggestion. */
+function finishNumbering(xml: string): string {
+  return xml.replaceAll('"hybridMultilevel"', '"multilevel"').replace(/ w:tentative="(?:1|true)"/g, '');
+}
+
+/** Ids of bookmarks count on through a process; here they count from 0 in order of appearance. */
+function renumberBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, (_, head: string, id: string) => {
+    const number = ids.get(id) ?? ids.size;
+    ids.set(id, number);
+    return `${head}${number}"`;
+  });
+}
+
+/** Names of watermark shapes end in random letters; Word knows a watermark by how the name begins. */
+function renumberShapes(xml: string): string {
+  let count = 0;
+  return xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*"/g, (_, head: string) => `${head}${++count}"`);
+}
+
+/** Ids of links to the outside are random; `rIdLink1`, `rIdLink2`, ... cannot meet docx's own `rId1`. */
+function renumberLinks(path: string, parts: ReadonlyMap<string, string>, edit: Edit): void {
+  const random = [...(parts.get(path) ?? '').matchAll(/ Id="([^"]*)"/g)]
+    .map(([, id = '']) => id)
+    .filter((id) => !/^rId\d+$/.test(id));
+  const names = new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
+  const rename = (xml: string): string =>
+    xml.replace(/( Id| r:id)="([^"]*)"/g, (whole, key: string, id: string) =>
+      names.has(id) ? `${key}="${names.get(id)}"` : whole,
+    );
+  edit(path, rename);
+  edit(path.replace('_rels/', '').replace(/\.rels$/, ''), rename);
+}

@@ -1,0 +1,74 @@
+import { BorderStyle, type FileChild } from 'docx';
+import type { Inline, Signatures } from '../../document/types.js';
+import { palette, styles } from '../../layout/style.js';
+import { wide } from './column-widths.js';
+import { inlineRuns } from './inlines.js';
+import { type Cell, type PackRow, packTable } from './pack-table.js';
+import { paragraph } from './paragraph.js';
+import { plainText } from './plain-text.js';
+import { tableStyles } from './style-ids.js';
+import { textRuns } from './text.js';
+import { eighths } from './units.js';
+import { begin, type Place, type Writing, word } from './writing.js';
+
+/** Rows of a signature block by the words before the line, and how high each is, in points. */
+const lines = [
+  ['signature', 38],
+  ['name', 26],
+  ['position', 26],
+  ['date', 26],
+] as const;
+
+/** Points between two blocks side by side. */
+const gap = 24;
+
+/** Signature blocks, two in a row; the third stands below the first, as wide as it. No block runs over a page. */
+export function writeSignatures(block: Signatures, place: Place, writing: Writing): FileChild[] {
+  const inside = begin(writing, block, place);
+  const half = (place.width - place.indent - gap) / 2;
+  const label = 8 + Math.max(...lines.map(([key]) => wide(word(writing, key), styles.cell.size, true)));
+  const pairs = Array.from({ length: Math.ceil(block.parties.length / 2) }, (_, index) =>
+    block.parties.slice(index * 2, index * 2 + 2),
+  );
+  return packTable(writing, inside, {
+    style: tableStyles.signatures,
+    widths: [label, half - label, gap, label, half - label],
+    description: block.parties.map((party) => plainText(party)).join('; '),
+    rows: pairs.flatMap((pair) => pairRows(pair, writing)),
+  });
+}
+
+function pairRows([left = [], right]: readonly Inline[][], writing: Writing): PackRow[] {
+  const party = (inlines: readonly Inline[]): Cell => ({
+    span: 2,
+    look: { verticalAlign: 'bottom' },
+    make: () => [paragraph(writing, decided, { style: 'SignatureParty' }, inlineRuns(inlines, writing))],
+  });
+  const rows = lines.map(([key, height], index): PackRow => {
+    const place = [label(word(writing, key), writing), toWriteOn(writing)];
+    return {
+      height,
+      keepNext: index < lines.length - 1,
+      cells: right ? [...place, empty(writing), ...place] : [...place, empty(writing, 3)],
+    };
+  });
+  const names = right ? [party(left), empty(writing), party(right)] : [party(left), empty(writing, 3)];
+  return [{ keepNext: true, cells: names }, ...rows];
+}
+
+const decided = { undecided: false };
+
+const label = (words: string, writing: Writing): Cell => ({
+  look: { verticalAlign: 'bottom' },
+  make: () => [paragraph(writing, decided, { style: 'TableText' }, textRuns(words))],
+});
+
+const toWriteOn = (writing: Writing): Cell => ({
+  ...empty(writing),
+  look: { borders: { bottom: { style: BorderStyle.SINGLE, size: eighths(0.75), color: palette.ink } } },
+});
+
+const empty = (writing: Writing, span = 1): Cell => ({
+  make: () => [paragraph(writing, decided, { style: 'TableText' }, [])],
+  ...(span > 1 && { span }),
+});

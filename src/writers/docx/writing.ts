@@ -1,0 +1,77 @@
+import type { Document, Traced } from '../../document/types.js';
+import type { PlaceStyles } from './style-ids.js';
+import type { Target } from './targets.js';
+
+/** What every handler needs while one document is written. */
+export interface Writing {
+  document: Document;
+  /** Bookmarked places by id. */
+  targets: ReadonlyMap<string, Target>;
+  /** Blocks whose last line stands right above a table, note or fields. */
+  beforeTables: ReadonlySet<object>;
+  /** Page of each section by id, when somebody has worked it out. */
+  pageOf: ReadonlyMap<string, number> | undefined;
+  /** Where the pen is; the only thing that changes. Blocks are therefore made in reading order. */
+  pen: Pen;
+}
+
+export interface Pen {
+  /** What was written last: the next paragraph keeps clear of a table, and two tables may not touch. */
+  last: 'nothing' | 'paragraph' | 'table';
+  /** Whether the next paragraph stands at the top of a page: by itself, or because it starts one. */
+  page: 'inside' | 'top' | 'break';
+  waiting: Waiting;
+}
+
+/** What the next paragraph carries. */
+export interface Waiting {
+  bookmarks: string[];
+  /** Begins with the label of what is undecided. */
+  mark: boolean;
+  /** Has more room below, since a table without a caption follows. */
+  room: boolean;
+}
+
+/** Where a block stands. Lengths are points. */
+export interface Place {
+  styles: PlaceStyles;
+  /** Width of the text around it. */
+  width: number;
+  /** How far tables, notes and bullets are set in from the left of that text. */
+  indent: number;
+  /** Inside something undecided, which has said so already: marked by a bar at the left. */
+  undecided: boolean;
+}
+
+export const nothingWaits: Waiting = { bookmarks: [], mark: false, room: false };
+
+/** A pen at the start of a cell, a page or a document. */
+export const freshPen = (page: Pen['page'] = 'inside'): Pen => ({
+  last: 'nothing',
+  page,
+  waiting: nothingWaits,
+});
+
+/** One of the words that writers print. A missing one is a fault of ours, since `templates/words` is ours. */
+export function word(writing: Writing, key: string): string {
+  const found = writing.document.words[key];
+  if (found === undefined) throw new Error(`document.words has no "${key}"`);
+  return found;
+}
+
+/**
+ * Begins a block: its next paragraph carries the bookmark that others point at, and says so when the block is
+ * undecided and nothing around it has said it.
+ * @returns the place inside the block
+ */
+export function begin(writing: Writing, block: Traced, place: Place): Place {
+  const target = writing.targets.get(block.id);
+  const own = block.undecided.length > 0 && !place.undecided;
+  const { bookmarks, mark } = writing.pen.waiting;
+  writing.pen.waiting = {
+    bookmarks: target ? [...bookmarks, target.bookmark] : bookmarks,
+    mark: mark || own,
+    room: writing.beforeTables.has(block),
+  };
+  return own ? { ...place, undecided: true } : place;
+}

@@ -1,0 +1,115 @@
+/** Items → drawing: each kind of item, as an artifact or as content of its element. */
+
+import type { GroundItem, Item, RuleItem, Target, TextItem } from '../../layout/items.js';
+import { speaksForItself } from '../../layout/line-items.js';
+import type { Artifact } from '../../layout/nodes.js';
+import type { Page } from '../../layout/pages.js';
+import { selectFace } from './faces.js';
+import { linkRectangles } from './links.js';
+import { type Elements, textObject } from './structure.js';
+
+type Pdf = PDFKit.PDFDocument;
+
+const artifacts: Record<Artifact, PDFKit.Mixins.MarkingOptions> = {
+  head: { type: 'Pagination', attached: ['Top'] },
+  foot: { type: 'Pagination', attached: ['Bottom'] },
+  repeated: { type: 'Pagination' },
+};
+
+/** Draws what lies beneath the text: grounds and rules say nothing, so they are artifacts. */
+export function drawShapes(pdf: Pdf, items: readonly Item[]): void {
+  const shapes = items.filter((item) => item.type !== 'text');
+  if (shapes.length === 0) return;
+  pdf.markContent('Artifact', { type: 'Layout' });
+  for (const item of shapes) {
+    if (item.type === 'ground') drawGround(pdf, item);
+    else drawRule(pdf, item);
+  }
+  pdf.endMarkedContent();
+}
+
+function drawGround(pdf: Pdf, { x, y, width, height, fill, stroke }: GroundItem): void {
+  if (fill) pdf.rect(x, y, width, height).fill(`#${fill}`);
+  if (stroke) pdf.lineWidth(0.8).rect(x, y, width, height).stroke(`#${stroke}`);
+}
+
+function drawRule(pdf: Pdf, { x, y, toX, toY, thickness, colour, dotted }: RuleItem): void {
+  pdf.lineWidth(thickness);
+  if (dotted)
+    pdf
+      .save()
+      .lineCap('round')
+      .dash(0.01, { space: thickness * 2.4 });
+  pdf.moveTo(x, y).lineTo(toX, toY).stroke(`#${colour}`);
+  if (dotted) pdf.restore();
+}
+
+/** Draws the text of a page: one stretch of marked content for neighbouring items of one element and one link. */
+export function drawTexts(pdf: Pdf, page: Page, elements: Elements, ids: ReadonlyMap<string, number>): void {
+  const texts = page.items.filter((item) => item.type === 'text');
+  for (let at = 0; at < texts.length; ) {
+    const first = texts[at] as TextItem;
+    let end = at;
+    while (end < texts.length && belongsWith(first, texts[end] as TextItem)) end++;
+    const group = texts.slice(at, end);
+    if (typeof first.of === 'string') drawArtifact(pdf, group, first.of);
+    else if (first.link && leadsSomewhere(first.link, ids)) drawLink(pdf, group, first.link, elements);
+    else drawContent(pdf, group, elements);
+    at = end;
+  }
+}
+
+const belongsWith = (a: TextItem, b: TextItem): boolean => a.of === b.of && a.link === b.link;
+
+const leadsSomewhere = ({ to, href }: Target, ids: ReadonlyMap<string, number>): boolean =>
+  to === undefined ? href !== undefined : ids.has(to);
+
+function drawArtifact(pdf: Pdf, group: TextItem[], artifact: Artifact): void {
+  pdf.markContent('Artifact', artifacts[artifact]);
+  for (const item of group) drawText(pdf, item);
+  pdf.endMarkedContent();
+}
+
+function drawContent(pdf: Pdf, group: TextItem[], elements: Elements): void {
+  const element = elementOf(group, elements);
+  const content = pdf.markStructureContent(roleOf(group));
+  for (const item of group) drawText(pdf, item);
+  pdf.endMarkedContent();
+  element.add(content);
+}
+
+/** A link over several lines is one element with an annotation a line; over two pages it is two elements. */
+function drawLink(pdf: Pdf, group: TextItem[], link: Target, elements: Elements): void {
+  const element = pdf.struct('Link');
+  elementOf(group, elements).add(element);
+  const content = pdf.markStructureContent('Link');
+  for (const item of group) drawText(pdf, item);
+  pdf.endMarkedContent();
+  element.add(content);
+  for (const { x, y, width, height } of linkRectangles(group)) {
+    const options = { structParent: element, Contents: textObject(link.words) };
+    if (link.to === undefined) pdf.link(x, y, width, height, link.href ?? '', options);
+    else pdf.goTo(x, y, width, height, link.to, options);
+  }
+  // pdfkit notes the page of an annotation when its element ends: before the next page begins.
+  element.end();
+}
+
+function elementOf(group: TextItem[], elements: Elements) {
+  const of = group[0]?.of;
+  const element = typeof of === 'object' ? elements.get(of) : undefined;
+  if (!element) throw new Error('text is drawn for a node that is not in the tree');
+  return element;
+}
+
+const roleOf = ([first]: TextItem[]): string => (typeof first?.of === 'object' ? first.of.role : 'P');
+
+/** Draws one stretch of text on its baseline, saying what was typed where the glyphs alone would not. */
+function drawText(pdf: Pdf, item: TextItem): void {
+  const says = speaksForItself(item);
+  if (!says) pdf.markContent('Span', { actual: item.text });
+  selectFace(pdf, item.face, item.size);
+  pdf.fillColor(`#${item.colour}`);
+  pdf.text(item.show, item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
+  if (!says) pdf.endMarkedContent();
+}
