@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
 import type { TemplatesOptions } from './commands/templates.js';
-import type { ExitCode, World } from './commands/world.js';
+import { type ExitCode, UsageError, type World } from './commands/world.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -26,6 +26,12 @@ const list = (text: string): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+
+const languages = (text: string): NonNullable<BuildOptions['lang']> => {
+  const unknown = list(text).find((one) => one !== 'en' && one !== 'cy');
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is not one of en, cy.`);
+  return list(text) as NonNullable<BuildOptions['lang']>;
+};
 
 const date = (text: string): string => {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -72,7 +78,7 @@ program
   .option('--out <folder>', 'where the packs go', 'out')
   .option('--format <formats>', 'only these formats: docx,pdf', list)
   .option('--document <ids>', 'only these documents', list)
-  .option('--lang <languages>', 'only these languages: en,cy', list)
+  .option('--lang <languages>', 'only these languages: en,cy', languages)
   .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
   .option('--final', 'refuse anything unfinished, and write nothing then')
   .option('--dry-run', 'say what would be written, and write nothing')
@@ -115,7 +121,10 @@ try {
   if (process.argv.length === 2) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(
       `This is a fault of eiriol ${version}, not of your files. Nothing was half written.\n`,

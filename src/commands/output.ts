@@ -21,9 +21,11 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /**
- * Puts a file in its place: written beside, then renamed, so that no half-written file is ever seen.
- * A file that is not the one written last time was edited by hand, and is kept beside as `name (edited).docx`.
- * With `dryRun` nothing is touched. Whatever the disk refuses comes back as a problem.
+ * Puts a file of a pack in its place. A file that is not the one written last time was edited by hand, and is kept
+ * beside as `name (edited).docx`. With `dryRun` nothing is touched. What the disk refuses comes back as a problem.
+ * @param root folder of the pack
+ * @param path of the file, from the folder of the pack
+ * @param lastHash sha256 of what was written there last time
  */
 export async function put(
   root: string,
@@ -35,23 +37,32 @@ export async function put(
   const target = join(root, path);
   const sha256 = hashOf(bytes);
   const output = { path, sha256, bytes: bytes.length };
-  const beside = `${target}.part`;
   try {
     const present = await readIfThere(target);
     const presentHash = present && hashOf(present);
     if (presentHash === sha256) return { ...output, state: 'same' };
-    const edited = presentHash !== undefined && presentHash !== lastHash;
-    const kept = edited ? await freeName(root, path) : undefined;
-    if (!dryRun) {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(beside, bytes);
-      if (kept) await rename(target, join(root, kept));
-      await rename(beside, target);
-    }
+    const kept = present && presentHash !== lastHash ? await freeName(root, path) : undefined;
+    if (!dryRun) await replace(target, bytes, kept && join(root, kept));
     return { ...output, state: present ? 'changed' : 'new', ...(kept && { kept }) };
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
     return diskProblem(error as NodeJS.ErrnoException, path);
+  }
+}
+
+/**
+ * Writes a file beside its place and renames it, so that no half-written file is ever seen; what stood there goes to
+ * `keepAs` when that is given. Throws what the disk refuses, and leaves the old file in place then.
+ */
+export async function replace(target: string, bytes: Uint8Array, keepAs?: string): Promise<void> {
+  const beside = `${target}.part`;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(beside, bytes);
+    if (keepAs) await rename(target, keepAs);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
   }
 }
 
@@ -74,7 +85,7 @@ async function freeName(root: string, path: string): Promise<string> {
 }
 
 /** What the disk refused, in words; anything unexpected is our own fault and thrown on. */
-function diskProblem(error: NodeJS.ErrnoException, path: string): Problem {
+export function diskProblem(error: NodeJS.ErrnoException, path: string): Problem {
   const problem = (code: string, message: string, hint: string): Problem => ({
     code,
     severity: 'error',

@@ -13,6 +13,7 @@ export interface TemplatesOptions {
 /** Lists the documents of the pack; with `check`, finds everything wrong in their templates. */
 export async function templates(options: TemplatesOptions, world: World): Promise<ExitCode> {
   const library = await readLibrary('en');
+  if (!library) throw new Error('the templates folder has no English texts');
   if (!options.check) {
     const rows = library.templates.map(({ id, title, audience, formats, restsOn }) => ({
       id,

@@ -14,3 +14,6 @@ export interface World {
 
 /** 0 done, 1 errors in the user's files. Wrong usage (2) and our own faults (3) are settled in `cli.ts`. */
 export type ExitCode = 0 | 1;
+
+/** A command was asked for something that it cannot do: exit code 2, and the sentence to show. */
+export class UsageError extends Error {}

@@ -6,7 +6,12 @@ import { formatDate, formatNumber, formatPounds, joinNames, say, type Words } fr
 export interface Printing {
   tokens: Tokens;
   words: Words;
+  /** The name of the item that an answer names by id. */
+  nameOf: NameOf;
 }
+
+/** The name of an item of the list at a dotted path; the id itself when there is no such item or it has no name. */
+export type NameOf = (list: string, id: string) => string;
 
 /** An answer as templates see it: it knows its question, and prints as a token. */
 export class Answer {
@@ -46,7 +51,7 @@ export class Answer {
 
   /** The answer in words. */
   text(): string {
-    return formatAnswer(this.value, this.#schema, this.#printing.words);
+    return formatAnswer(this.value, this.#schema, this.#printing);
   }
 
   /** For lists of choices or texts: one answer for each element. */
@@ -74,11 +79,16 @@ export class AnswerList {
   }
 }
 
-/** A value as the schema says it is written: dates, pounds, choices by their wording, numbers with commas. */
-export function formatAnswer(value: unknown, schema: SchemaNode, words: Words): string {
+/** A value as the schema says it is written: dates, pounds, choices by their wording, references by name. */
+function formatAnswer(
+  value: unknown,
+  schema: SchemaNode,
+  printing: Pick<Printing, 'words' | 'nameOf'>,
+): string {
+  const { words } = printing;
   if (Array.isArray(value))
     return joinNames(
-      value.map((one) => formatAnswer(one, { ...schema, ...schema.items }, words)),
+      value.map((one) => formatAnswer(one, { ...schema, ...schema.items }, printing)),
       words,
     );
   if (typeof value === 'boolean') return say(words, value ? 'yes' : 'no');
@@ -86,5 +96,6 @@ export function formatAnswer(value: unknown, schema: SchemaNode, words: Words): 
     return schema['x-unit'] === 'pounds' ? formatPounds(value) : formatNumber(value);
   const text = String(value);
   if (schema.format === 'date') return formatDate(text, words);
-  return schema['x-labels']?.[text] ?? text;
+  const refersTo = schema['x-refers-to'];
+  return refersTo ? printing.nameOf(refersTo, text) : (schema['x-labels']?.[text] ?? text);
 }

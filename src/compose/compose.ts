@@ -1,6 +1,6 @@
 import type { Audience, Document, Language } from '../document/types.js';
 import type { Profile } from '../profile/profile.js';
-import type { Printing } from './answer.js';
+import type { NameOf, Printing } from './answer.js';
 import { parse } from './blocks.js';
 import { buildContext } from './context.js';
 import { number } from './number.js';
@@ -48,7 +48,7 @@ export interface Composition {
  */
 export function compose(profile: Profile, template: Template, materials: Materials): Composition {
   const { words } = materials;
-  const printing: Printing = { tokens: new Tokens(), words };
+  const printing: Printing = { tokens: new Tokens(), words, nameOf: namesIn(profile) };
   const dated = materials.date
     ? { ...profile, eiriol: { ...profile.eiriol, issueDate: materials.date } }
     : profile;
@@ -75,6 +75,20 @@ export function compose(profile: Profile, template: Template, materials: Materia
       blocks: numbered,
     },
     faults,
+  };
+}
+
+/** Finds the names of things that answers name by id. */
+function namesIn(profile: Profile): NameOf {
+  return (list, id) => {
+    const paths = list === 'commissioners' ? ['commissioners.boards', 'commissioners.authorities'] : [list];
+    const items = paths.flatMap((path) => {
+      const found = path
+        .split('.')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], profile);
+      return Array.isArray(found) ? (found as { id: string; name?: string | null }[]) : [];
+    });
+    return items.find((one) => one.id === id)?.name ?? id;
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
-import { nodeKind, resolveRef, type SchemaNode } from './schema.js';
+import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames } from './words.js';
 
 type Context = Record<string, unknown>;
@@ -149,17 +149,6 @@ function groupings(root: Context, wrapper: Wrapper): Context {
     demand: wrapper.rows(demand.byStatus, 'demand.byStatus'),
     takeUp: wrapper.rows({ pastTakeUp: demand.pastTakeUp, pastReferrals: demand.pastReferrals }, 'demand'),
   };
-}
-
-/** The schema node at a dotted path; `[...]` stands for an item of a list. Empty when there is none. */
-export function schemaAt(root: SchemaNode, path: string): SchemaNode {
-  let node: SchemaNode = root;
-  for (const part of path.split('.')) {
-    const [, key = '', item] = /^([^[]*)(\[.*\])?$/.exec(part) ?? [];
-    node = resolveRef(node.properties?.[key] ?? {}, root);
-    if (item) node = resolveRef(node.items ?? {}, root);
-  }
-  return node;
 }
 
 function isMissing(profile: Profile, path: string): boolean {

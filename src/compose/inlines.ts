@@ -184,7 +184,7 @@ class Targets {
 }
 
 /** Curly apostrophes and quotation marks, in the template's own words only. */
-function typographic(text: string): string {
+export function typographic(text: string): string {
   return text
     .replace(/(^|[\s([“])"/g, '$1“')
     .replaceAll('"', '”')

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import type { Audience, Language } from '../document/types.js';
 import type { Template } from './compose.js';
+import { typographic } from './inlines.js';
 import type { Terms } from './render.js';
 import type { Words } from './words.js';
 
@@ -30,15 +32,24 @@ interface Law {
   terms: ({ id: string; printable: boolean } & Partial<Record<Language, string>>)[];
 }
 
-/** Reads templates, words and terms of law. Throws when the folder is damaged. */
-export async function readLibrary(language: Language, folder = templatesFolder): Promise<Library> {
+/**
+ * Reads templates, words and terms of law; nothing when there are no texts in this language yet.
+ * Throws when the folder is damaged.
+ */
+export async function readLibrary(
+  language: Language,
+  folder = templatesFolder,
+): Promise<Library | undefined> {
+  if (!existsSync(join(folder, 'words', `${language}.yaml`))) return undefined;
   const [templates, words, law] = await Promise.all([
     readTemplates(language, folder),
     readYaml<Words>(join(folder, 'words', `${language}.yaml`)),
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
   const terms = Object.fromEntries(
-    law.terms.flatMap((term) => (term.printable && term[language] ? [[term.id, term[language]]] : [])),
+    law.terms.flatMap((term) =>
+      term.printable && term[language] ? [[term.id, typographic(term[language])]] : [],
+    ),
   );
   return { templates: templates.sort((a, b) => a.order - b.order), words, terms };
 }

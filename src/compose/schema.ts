@@ -1,17 +1,6 @@
-/** As much of JSON Schema as the profile schema uses, with Eiriol's own keywords. */
-export interface SchemaNode {
-  $ref?: string;
-  $defs?: Record<string, SchemaNode>;
-  title?: string;
-  description?: string;
-  type?: string | string[];
-  format?: string;
-  properties?: Record<string, SchemaNode>;
-  items?: SchemaNode;
-  'x-labels'?: Record<string, string>;
-  'x-needed'?: 'tender' | 'award' | 'bidder';
-  'x-unit'?: string;
-}
+import type { SchemaNode } from '../profile/schema.js';
+
+export type { SchemaNode };
 
 /** The node itself, or what its `$ref` names; keywords beside the `$ref` win. */
 export function resolveRef(node: SchemaNode, root: SchemaNode): SchemaNode {
@@ -20,6 +9,17 @@ export function resolveRef(node: SchemaNode, root: SchemaNode): SchemaNode {
   const target = root.$defs?.[name];
   if (!target) throw new Error(`schema has no ${node.$ref}`);
   return { ...target, ...node };
+}
+
+/** The schema node at a dotted path; `[...]` stands for an item of a list. Empty when there is none. */
+export function schemaAt(root: SchemaNode, path: string): SchemaNode {
+  let node: SchemaNode = root;
+  for (const part of path.split('.')) {
+    const [, key = '', item] = /^([^[]*)(\[.*\])?$/.exec(part) ?? [];
+    node = resolveRef(node.properties?.[key] ?? {}, root);
+    if (item) node = resolveRef(node.items ?? {}, root);
+  }
+  return node;
 }
 
 /** What a schema node holds. */

@@ -22,6 +22,8 @@ interface Wish {
   ink: number;
 }
 
+/** Columns that ask for no more than this share of a table get it, while that leaves this much to the others. */
+const modest = { share: 0.18, leaves: 0.5 };
 /** No word may ask for more than this share of a table; longer ones are cut. */
 const wordShare = 0.3;
 
@@ -30,7 +32,15 @@ export function columnWidths(table: Table, width: number, telling: Telling): num
   const columns = table.columns.map((column, at): Column => {
     const first = at === 0 && table.style !== 'grid';
     return {
-      cells: [column.title, ...table.rows.map((row) => inlinesOf(row.cells[at] ?? []))],
+      cells: [
+        [{ type: 'strong', inlines: column.title }],
+        ...table.rows.map((row): Inline[] => {
+          const inlines = inlinesOf(row.cells[at] ?? []);
+          // Its mark stands in the first cell.
+          const marked = at === 0 && row.undecided.length > 0;
+          return marked ? [{ type: 'undecided', paths: [], inlines }] : inlines;
+        }),
+      ],
       bold: first,
       ...(first ? { share: shapes.labelShare[table.style] } : {}),
     };
@@ -72,12 +82,16 @@ function wishOf(
   return { least, most: Math.max(least, within(widest + padding)), ink };
 }
 
-/** A column is settled when it asks for no more than its share, or needs no less; the others share what is left. */
+/** A column is settled when it is short, asks for no more than its share, or needs no less; the others share what is left. */
 function settled(wishes: readonly Wish[], width: number): number[] {
-  const least = sum(wishes.map((wish) => wish.least));
-  if (least >= width) return wishes.map((wish) => (wish.least * width) / least);
+  if (sum(wishes.map((wish) => wish.least)) >= width) return leveled(wishes, width);
   const widths = wishes.map(() => 0);
   let open = wishes.map((_, at) => at);
+  const short = open.filter((at) => (wishes[at] as Wish).most <= width * modest.share);
+  if (sum(short.map((at) => (wishes[at] as Wish).most)) <= width * (1 - modest.leaves)) {
+    for (const at of short) widths[at] = (wishes[at] as Wish).most;
+    open = open.filter((at) => !short.includes(at));
+  }
   while (open.length > 0) {
     const left = width - sum(widths);
     const roots = sum(open.map((at) => Math.sqrt(wishes[at]?.ink ?? 0)));
@@ -96,6 +110,20 @@ function settled(wishes: readonly Wish[], width: number): number[] {
     open = open.filter((at) => at !== next);
   }
   return widths;
+}
+
+/** Too many long words: those columns give way that ask for most, so that short words are not cut for long ones. */
+function leveled(wishes: readonly Wish[], width: number): number[] {
+  let left = width;
+  let cap = width;
+  wishes
+    .map((wish) => wish.least)
+    .toSorted((a, b) => a - b)
+    .forEach((least, at) => {
+      cap = Math.min(least, left / (wishes.length - at));
+      left -= cap;
+    });
+  return wishes.map((wish) => Math.min(wish.least, cap));
 }
 
 /** Everything said in blocks, each paragraph on a line of its own. */

@@ -25,7 +25,10 @@ const folder = new URL('../../src/layout/fonts/', import.meta.url);
 export interface SetGlyph {
   id: number;
   advanceWidth: number;
+  /** What a reader of the drawn glyph takes it for. */
   codePoints: number[];
+  /** How many typed characters it stands for. */
+  typed: number;
 }
 
 /** What a text becomes in one face. Offsets and advances are in font units; glyphs stand in visual order. */
@@ -118,7 +121,7 @@ function plainGlyph(face: Face, codePoint: number): SetGlyph {
   let glyph = known.get(codePoint);
   if (!glyph) {
     const { id, advanceWidth } = fontOf(face).glyphForCodePoint(codePoint);
-    glyph = { id, advanceWidth, codePoints: [borrowed[codePoint] ?? codePoint] };
+    glyph = { id, advanceWidth, codePoints: [borrowed[codePoint] ?? codePoint], typed: 1 };
     known.set(codePoint, glyph);
   }
   return glyph;
@@ -128,7 +131,12 @@ function setShaped(face: Face, text: string): SetText {
   const font = fontOf(face);
   const run = font.layout(text);
   return {
-    glyphs: run.glyphs.map(({ id, advanceWidth }) => ({ id, advanceWidth, codePoints: readBack(face, id) })),
+    glyphs: run.glyphs.map(({ id, advanceWidth, codePoints }) => ({
+      id,
+      advanceWidth,
+      codePoints: readBack(face, id),
+      typed: codePoints.length,
+    })),
     positions: run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
       xAdvance,
       yAdvance,
@@ -149,7 +157,8 @@ function readBack(face: Face, id: number): number[] {
   let table = characters.get(face);
   if (!table) {
     table = new Map();
-    const font = fontOf(face);
+    // A font of its own: looking glyphs up would teach the shared one what they stand for.
+    const font = openFont(face);
     for (const codePoint of [...font.characterSet].sort((a, b) => b - a)) {
       table.set(font.glyphForCodePoint(codePoint).id, codePoint);
     }

@@ -26,6 +26,8 @@ export interface TextItem {
   text: string;
   /** What is drawn for it; the same unless a character has no glyph, is a tab, or is mirrored. */
   show: string;
+  /** Glyphs stand from right to left in the order in which they were typed. */
+  rightToLeft?: boolean;
   of: Node | Artifact;
   link?: Target;
   /** Set on the page number of a contents entry, whose text is known only after pages are made. */

@@ -22,7 +22,12 @@ export function lineItems(line: Line, place: Place): Item[] {
   const spare = place.width - line.width;
   const shift = place.align === 'right' ? spare : place.align === 'center' ? spare / 2 : 0;
   const left = place.left + Math.max(0, shift);
-  const parts = placedParts(line).map((part) => ({ ...part, x: part.x + left }));
+  // Spaces and tabs after the last word are not part of what is aligned, and may not hang over the edge.
+  const edge = place.left + place.width;
+  const parts = placedParts(line).map((part) => {
+    const x = Math.min(part.x + left, edge);
+    return { ...part, x, width: Math.min(part.width, Math.max(0, edge - x) + 0.01) };
+  });
   const texts: TextItem[] = [];
   for (const part of parts) {
     const item = textItem(part, place);
@@ -69,6 +74,7 @@ function textItem({ piece, x, width }: Part, { baseline, of }: Place): TextItem 
     text: piece.text,
     show: squeezed ? ' ' : piece.show,
     of,
+    ...(piece.level % 2 === 1 ? { rightToLeft: true } : {}),
     ...(look.link ? { link: look.link } : {}),
   };
 }
@@ -89,6 +95,7 @@ function mayJoin(a: TextItem, b: TextItem): boolean {
 /** True when the drawn glyphs read back as what was typed, so that nothing need be said beside them. */
 export const speaksForItself = (item: TextItem): boolean =>
   item.show === item.text &&
+  !item.rightToLeft &&
   item.face !== 'fallback' &&
   item.face !== 'emoji' &&
   !readsDifferently(item.text);

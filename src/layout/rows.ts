@@ -2,7 +2,7 @@
 
 import { ground, type Item, lowered, rule } from './items.js';
 import { gapBetween, heightOf, type Strip, stack } from './strips.js';
-import { palette } from './style.js';
+import { palette, table } from './style.js';
 
 export interface Cell {
   /** Left edge and width, padding included. Points from the left edge of the page. */
@@ -24,14 +24,17 @@ export interface Row {
 
 /** One strip for a row, as tall as its tallest cell. */
 export function rowStrip(row: Row, more: Partial<Strip> = {}): Strip {
-  const height = Math.max(...row.cells.map(({ strips }) => heightOf(strips))) + 2 * row.padding;
+  // Word makes room for the rule between two rows, and so do we.
+  const ruled = row.rules === 'none' ? 0 : table.rule;
+  const content = Math.max(...row.cells.map(({ strips }) => heightOf(strips)));
+  const height = content + 2 * row.padding + ruled;
   const items: Item[] = [];
   const ids: string[] = [];
   for (const { x, width, fill, strips } of row.cells) {
     if (fill) items.push(ground(x, 0, width, height, fill));
-    const content = stack(strips, row.padding);
-    items.push(...content.items);
-    ids.push(...content.starts.map((start) => start.id));
+    const placed = stack(strips, row.padding + ruled);
+    items.push(...placed.items);
+    ids.push(...placed.starts.map((start) => start.id));
   }
   items.push(...rulesOf(row, height));
   return {
@@ -70,7 +73,7 @@ function rulesOf({ cells, rules, heading }: Row, height: number): Item[] {
 export function openRow(strip: Strip, room: number, force: boolean): [Strip, Strip] | undefined {
   const { row } = strip;
   if (!row) return undefined;
-  const opened = row.cells.map((cell) => takeStrips(cell.strips, room - 2 * row.padding, force));
+  const opened = row.cells.map((cell) => takeStrips(cell.strips, room - 2 * row.padding - table.rule, force));
   if (opened.every(([taken]) => taken.length === 0)) return undefined;
   const part = (which: 0 | 1): Row => ({
     ...row,

@@ -49,10 +49,10 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
       look: { ...look, bold: true, colour: palette.blankInk, ground: palette.blank },
     },
   ],
-  undecided: (inline, look, telling) => [
-    ...undecidedMark(look, telling),
-    ...runsOf(inline.inlines, { ...look, underline: 'dotted', underlineColour: palette.undecided }, telling),
-  ],
+  undecided: (inline, look, telling) => {
+    const within: Look = { ...look, underline: 'dotted', underlineColour: palette.undecided };
+    return afterSpace(undecidedMark(look, telling), runsOf(inline.inlines, within, telling), look);
+  },
   reference: (inline, look, { ids }) => {
     const words = inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
     if (!ids.has(inline.to)) return [{ text: words, look }];
@@ -63,6 +63,14 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
     return runsOf(inline.inlines, { ...look, colour: palette.primary, underline: 'solid', link }, telling);
   },
 };
+
+/** Puts a mark before text, but after the space that parts this text from what stands before it. */
+function afterSpace(mark: Run[], runs: Run[], look: Look): Run[] {
+  const [first, ...rest] = runs;
+  const spaces = /^ +/.exec(first?.text ?? '')?.[0];
+  if (!first || !spaces) return [...mark, ...runs];
+  return [{ text: spaces, look }, ...mark, { ...first, text: first.text.slice(spaces.length) }, ...rest];
+}
 
 /** Runs of inline content in reading order; nested strong, links and the like are flattened into looks. */
 export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling): Run[] {

@@ -1,7 +1,8 @@
 /** Lengths of composed blocks, in points. The Word writer uses the same ones, so that pages break alike. */
 
 export const shapes = {
-  /** Space below a table, a note or fields. */
+  /** Space above a note, fields and a table without a caption, and below them and any table. */
+  beforeBox: 8,
   afterTable: 8,
   /** Share of a table's width that a first column of labels takes, at the least and at the most. */
   labelShare: {

@@ -18,30 +18,26 @@ const titleTop = 226;
 /** Room that the marks of a draft take below the subtitle, and their size. Points. */
 const marksForm = { room: 46, size: 11 };
 
-const issuerStyle: TextStyle = { ...styles.body, size: 14, line: 18, after: 0, bold: true, colour: 'FFFFFF' };
+const issuerStyle: TextStyle = { ...styles.body, size: 13, line: 17, after: 0, bold: true, colour: 'FFFFFF' };
 
 /** Strips of the cover, from the top of the paper. Blocks stand at the foot of the page when they leave room. */
 export function cover(block: Cover, frame: Frame): Strip[] {
   const text = { left: frame.left, width: frame.width };
+  // Nodes are made in the order in which they are read, so strips are too.
+  const top = bandStrip(frame);
   const title = paragraphStrips(runsOf(block.title, lookOf(styles.title), frame.telling), {
     ...text,
     style: styles.title,
     of: node('P', frame.parent),
   });
-  const top = bandStrip(frame);
   const subtitle = paragraphStrips(runsOf(block.subtitle, lookOf(styles.subtitle), frame.telling), {
     ...text,
     style: { ...styles.subtitle, after: 0 },
     of: node('P', frame.parent),
   });
+  const below = marksStrip(frame);
   const blocks = blockStrips(block.blocks, frame);
-  const upper = [
-    top,
-    space(Math.max(24, titleTop - top.height), true),
-    ...title,
-    ...subtitle,
-    marksStrip(frame),
-  ];
+  const upper = [top, space(Math.max(24, titleTop - top.height), true), ...title, ...subtitle, below];
   const spare = page.height - page.margin.bottom - heightOf([...upper, ...blocks]);
   return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...blocks];
 }

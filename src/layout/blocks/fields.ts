@@ -28,7 +28,7 @@ export function fields(block: Fields, frame: Frame): Strip[] {
   const rows = block.fields.map((field, at) =>
     fieldRow(field, labels, undecided && at === 0, node('TR', grid), frame),
   );
-  return named(block.id, barred(spaced(0, shapes.afterTable, rows), undecided, frame));
+  return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, rows), undecided, frame));
 }
 
 function fieldRow(field: Field, labels: number, undecided: boolean, tr: Node, frame: Frame): Strip {

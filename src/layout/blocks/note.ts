@@ -41,5 +41,5 @@ export function note(block: Note, frame: Frame): Strip[] {
   const ground: Decor = { x: frame.left, width: frame.width, fill: palette.shade };
   const bar: Decor = { x: frame.left, width: form.bar, fill: palette.primary };
   const strips = [space(form.padding.y, true), ...content, space(form.padding.y, false)];
-  return painted([ground, bar], spaced(0, shapes.afterTable, strips));
+  return painted([ground, bar], spaced(shapes.beforeBox, shapes.afterTable, strips));
 }

@@ -32,7 +32,7 @@ export function table(block: Table, frame: Frame): Strip[] {
   const strips = [...caption, ...head, ...rows];
   return named(
     block.id,
-    barred(spaced(caption[0]?.before ?? 0, shapes.afterTable, strips), undecided, frame),
+    barred(spaced(caption[0]?.before ?? shapes.beforeBox, shapes.afterTable, strips), undecided, frame),
   );
 }
 

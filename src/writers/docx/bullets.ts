@@ -1,10 +1,9 @@
 import type { FileChild } from 'docx';
 import type { Block, Bullets } from '../../document/types.js';
-import { styles } from '../../layout/style.js';
+import { shapes } from '../../layout/shapes.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
 import { bulletStyle } from './numbering.js';
-import { ownStyles } from './own-styles.js';
 import { paragraph } from './paragraph.js';
 import { placeStyles } from './style-ids.js';
 import { twips } from './units.js';
@@ -16,8 +15,7 @@ import { begin, type Place, type Writing } from './writing.js';
  * @param depth 1, or 2 for bullets inside an item
  */
 export function writeBullets(block: Bullets, place: Place, writing: Writing, depth = 1): FileChild[] {
-  const step =
-    place.styles.bullet === placeStyles.body.bullet ? styles.bullet.indent : ownStyles.noteBullet.indent;
+  const step = place.styles.bullet === placeStyles.body.bullet ? shapes.bullet.body : shapes.bullet.note;
   const textAt = place.indent + step * Math.min(depth, 2);
   return block.items.flatMap(([first, ...rest]) => [
     ...bullet(first, place, writing, depth, textAt, step),

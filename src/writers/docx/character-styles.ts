@@ -1,7 +1,14 @@
-import { type ICharacterStyleOptions, type IDocumentDefaultsOptions, ShadingType, UnderlineType } from 'docx';
+import {
+  BorderStyle,
+  type ICharacterStyleOptions,
+  type IDocumentDefaultsOptions,
+  type IRunStylePropertiesOptions,
+  ShadingType,
+  UnderlineType,
+} from 'docx';
 import type { Language } from '../../document/types.js';
 import { palette, styles, typeface } from '../../layout/style.js';
-import { halfPoints } from './units.js';
+import { eighths, halfPoints } from './units.js';
 
 /** Word's tags for the languages of a pack: both as they are written in Wales. */
 export const languageTags = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Language, string>;
@@ -15,6 +22,15 @@ export function documentDefaults(language: Language): IDocumentDefaultsOptions {
       color: palette.ink,
       language: { value: languageTags[language] },
     },
+  };
+}
+
+/** Words in a frame, seen in black and white as in colour. */
+function framed(colour: string): IRunStylePropertiesOptions {
+  return {
+    bold: true,
+    color: colour,
+    border: { style: BorderStyle.SINGLE, size: eighths(0.75), color: colour, space: 1 },
   };
 }
 
@@ -48,9 +64,7 @@ export const characterStyles: ICharacterStyleOptions[] = [
     name: 'Undecided Text',
     run: { underline: { type: UnderlineType.DOTTED, color: palette.undecided } },
   },
-  {
-    id: 'IllustrativeMark',
-    name: 'Illustrative Mark',
-    run: { bold: true, color: palette.illustrative, size: halfPoints(9.5) },
-  },
+  { id: 'NotUsed', name: 'Not Used', run: { italics: true, color: palette.muted } },
+  { id: 'DraftMark', name: 'Draft Mark', run: framed(palette.undecided) },
+  { id: 'IllustrativeMark', name: 'Illustrative Mark', run: framed(palette.illustrative) },
 ];

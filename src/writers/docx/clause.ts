@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { Block, Clause } from '../../document/types.js';
+import type { Clause } from '../../document/types.js';
 import { styles } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
@@ -10,9 +10,6 @@ import { begin, type Place, type Writing, word } from './writing.js';
 
 /** Indent of clause text by depth, in points. */
 const indents = { 2: styles.clause.indent, 3: styles.item.indent, 4: styles.subitem.indent } as const;
-
-/** What a clause leads up to, and must not be parted from. */
-const introduced: ReadonlySet<Block['type']> = new Set(['clause', 'bullets', 'table', 'fields']);
 
 /**
  * A clause, item or sub-item with what belongs to it. Word numbers it by its style; a clause taken out keeps its
@@ -26,16 +23,12 @@ export function writeClause(block: Clause, place: Place, writing: Writing): File
     styles: { paragraph: continuation, bullet: placeStyles.body.bullet },
     indent: indents[depth],
   };
-  const [next] = block.blocks;
   const made = paragraph(
     writing,
     inside,
-    {
-      style: block.inSchedule ? inSchedule : own,
-      ...(next && introduced.has(next.type) && { keepNext: true }),
-    },
+    { style: block.inSchedule ? inSchedule : own },
     block.notUsed
-      ? textRuns(word(writing, 'notUsed'), { style: 'Emphasis' })
+      ? textRuns(word(writing, 'notUsed'), { style: 'NotUsed' })
       : inlineRuns(block.inlines, writing),
   );
   return [made, ...writeBlocks(block.blocks, inside, writing)];

@@ -1,7 +1,7 @@
 import { FileChild, InternalHyperlink, LeaderType, Paragraph, type ParagraphChild, TabStopType } from 'docx';
 import type { Contents, Section } from '../../document/types.js';
+import { widthOf } from '../../layout/measure.js';
 import { styles } from '../../layout/style.js';
-import { wide } from './column-widths.js';
 import { element, field, fieldEnd, fieldStart } from './element.js';
 import { inlineRuns } from './inlines.js';
 import { paragraph } from './paragraph.js';
@@ -11,6 +11,9 @@ import { nothingWaits, type Place, type Writing, word } from './writing.js';
 
 /** Every paragraph of outline level 1; `\z` hides page numbers on screen, as Word's own list of contents does. */
 const instruction = 'TOC \\o "1-1" \\h \\z \\u';
+
+/** Space between entries of different kinds, say sections and schedules, in points. */
+const kindGap = 10;
 
 /**
  * The list of contents as Word would write it: a field with an entry a section, so that it stands ready when the
@@ -23,7 +26,8 @@ export function writeContents(_block: Contents, place: Place, writing: Writing):
   const entries = sections.map((section, index) => {
     const before = index === 0 ? fieldStart(instruction) : [];
     const after = index === sections.length - 1 ? [fieldEnd()] : [];
-    return entry(section, place.width, writing, before, after);
+    const apart = index > 0 && section.kind !== sections[index - 1]?.kind;
+    return entry(section, place.width, writing, before, after, apart);
   });
   writing.pen = { last: 'paragraph', page: 'break', waiting: nothingWaits };
   return [new ContentsControl([heading, ...entries])];
@@ -35,9 +39,10 @@ function entry(
   writing: Writing,
   before: readonly ParagraphChild[],
   after: readonly ParagraphChild[],
+  apart: boolean,
 ): Paragraph {
   const { size } = styles.contents1;
-  const titleAt = section.label === '' ? 0 : Math.max(28, wide(section.label, size, false) + 12);
+  const titleAt = section.label === '' ? 0 : Math.max(28, widthOf(section.label, 'regular', size) + 12);
   const target = writing.targets.get(section.id);
   const page = writing.pageOf?.get(section.id);
   const title = inlineRuns(section.title, writing, { flat: true });
@@ -50,7 +55,9 @@ function entry(
   ];
   return new Paragraph({
     style: 'TOC1',
-    // No indent at the right: LibreOffice hides what a tab sets beyond it. Tab stops belong to the entry, as in Word's own lists: a stop of the style would catch short titles.
+    ...(apart && { spacing: { before: twips(kindGap) } }),
+    // Tab stops belong to the entry, as in Word's own lists: a stop of the style would catch short titles.
+    // No indent at the right: LibreOffice hides what a tab sets beyond it.
     tabStops: [
       ...(titleAt > 0 ? [{ type: TabStopType.LEFT, position: twips(titleAt) }] : []),
       { type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT },

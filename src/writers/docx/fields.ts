@@ -1,7 +1,8 @@
 import type { FileChild } from 'docx';
 import type { Fields } from '../../document/types.js';
+import { sharedWidths } from '../../layout/columns.js';
+import { shapes } from '../../layout/shapes.js';
 import { table as shape, styles } from '../../layout/style.js';
-import { columnWidths } from './column-widths.js';
 import { inlineRuns } from './inlines.js';
 import { packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
@@ -12,16 +13,15 @@ import { begin, type Place, type Writing } from './writing.js';
 /** Labels beside spaces to fill in, each as high as its lines of text. */
 export function writeFields(block: Fields, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
-  const labels = block.fields.map(({ label }) => plainText(label));
   const width = place.width - place.indent;
   const columns = [
-    { title: '', cells: labels, bold: true },
-    { title: '', cells: block.fields.map(({ value }) => plainText(value)), bold: false },
+    { cells: block.fields.map(({ label }) => label), bold: true, share: shapes.labelShare.fields },
+    { cells: block.fields.map(({ value }) => value), bold: false },
   ];
   return packTable(writing, inside, {
     style: tableStyles.fields,
-    widths: columnWidths(columns, width, styles.cell.size, [0.25, 0.4]),
-    description: labels.join('; '),
+    widths: sharedWidths(columns, width, writing.telling),
+    description: block.fields.map(({ label }) => plainText(label)).join('; '),
     firstColumn: true,
     rows: block.fields.map(({ label, value, lines }) => ({
       height: lines * styles.cell.line + styles.cell.after + 2 * shape.padding.y,

@@ -1,8 +1,9 @@
 import { Document as File, type ISectionOptions, Packer } from 'docx';
 import type { Block, Document } from '../../document/types.js';
-import { beforeTables } from './before-tables.js';
+import { tellingOf } from '../../layout/outline.js';
 import { writeBlocks } from './blocks.js';
 import { characterStyles, documentDefaults } from './character-styles.js';
+import { followedBlocks } from './followed.js';
 import { numbering } from './numbering.js';
 import { pageProperties, textWidth } from './page-layout.js';
 import { filler } from './paragraph.js';
@@ -25,8 +26,9 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const writing: Writing = {
     document,
+    telling: tellingOf(document),
     targets: targetsOf(document),
-    beforeTables: beforeTables(document.blocks),
+    followed: followedBlocks(document.blocks),
     pageOf,
     pen: freshPen('top'),
   };
@@ -73,7 +75,7 @@ function pages({ landscape, blocks }: Stretch, index: number, writing: Writing):
   return {
     properties: pageProperties(landscape, titlePage),
     headers: { default: runningHead(writing, width), ...(titlePage && { first: coverHead(writing) }) },
-    footers: { default: runningFoot(writing, width), ...(titlePage && { first: coverFoot(writing) }) },
+    footers: { default: runningFoot(writing, width), ...(titlePage && { first: coverFoot() }) },
     children,
   };
 }

@@ -64,7 +64,10 @@ export function inlineRuns(inlines: readonly Inline[], writing: Writing, look: L
 
 /** The label before something undecided, and a space. */
 export function undecidedMark(writing: Writing): ParagraphChild[] {
-  return [...textRuns(`[${word(writing, 'undecided')}]`, { style: 'UndecidedMark' }), ...textRuns(' ')];
+  return [
+    ...textRuns(`[${word(writing, 'undecided')}]`, { style: 'UndecidedMark', bold: true }),
+    ...textRuns(' '),
+  ];
 }
 
 /**
@@ -91,7 +94,8 @@ function properties(look: Look): IRunPropertiesOptions {
     (look.undecided ? 'UndecidedText' : look.strong ? 'Strong' : look.emphasis ? 'Emphasis' : undefined);
   return {
     ...(style && { style }),
-    ...(look.strong && style !== 'Strong' && { bold: true }),
+    // Said directly too: bold of a character style takes bold off a paragraph style that has it, as in headings.
+    ...((look.strong || style === 'Blank') && { bold: true }),
     ...(look.emphasis && style !== 'Emphasis' && { italics: true }),
     ...(look.undecided &&
       style !== 'UndecidedText' && { underline: { type: UnderlineType.DOTTED, color: palette.undecided } }),

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import type { Note } from '../../document/types.js';
+import { shapes } from '../../layout/shapes.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
 import { packTable } from './pack-table.js';
@@ -13,7 +14,12 @@ import type { Place, Writing } from './writing.js';
  */
 export function writeNote(block: Note, place: Place, writing: Writing): FileChild[] {
   const width = place.width - place.indent;
-  const inside: Place = { styles: placeStyles.note, width: width - 20, indent: 0, undecided: false };
+  const inside: Place = {
+    styles: placeStyles.note,
+    width: width - 2 * shapes.note.padding.x,
+    indent: 0,
+    undecided: false,
+  };
   const title = () =>
     block.title.length > 0
       ? [paragraph(writing, inside, { style: 'NoteTitle' }, inlineRuns(block.title, writing))]

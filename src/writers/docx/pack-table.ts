@@ -52,8 +52,10 @@ export interface PackTable {
   firstColumn?: boolean;
 }
 
-/** A table of fixed column widths, with the filler that must stand before it when it touches another one. */
+/** A table of fixed column widths, after the filler that must part it from another one. Nothing without rows. */
 export function packTable(writing: Writing, place: Place, table: PackTable): FileChild[] {
+  // Word cannot open a table without rows.
+  if (table.rows.length === 0) return [];
   const { pen } = writing;
   const before = pen.last === 'table' || pen.page === 'break' ? [filler(writing, 'TableGap')] : [];
   const edges = table.widths.map((_, index) => twips(sum(table.widths.slice(0, index + 1))));

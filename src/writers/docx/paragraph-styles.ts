@@ -1,5 +1,11 @@
-import { AlignmentType, type IParagraphOptions, type IParagraphStyleOptions, LineRuleType } from 'docx';
-import { styles, type TextStyle } from '../../layout/style.js';
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type IParagraphStyleOptions,
+  LineRuleType,
+  ShadingType,
+} from 'docx';
+import { palette, styles, type TextStyle } from '../../layout/style.js';
 import { bulletDepths, bulletStyle, lists } from './numbering.js';
 import { ownStyles } from './own-styles.js';
 import { alignmentSuffix, clauseStyles, headingStyles, placeStyles } from './style-ids.js';
@@ -19,6 +25,9 @@ interface Definition {
 }
 
 const { bullet, cell, clause, item, subitem } = styles;
+/** The words bring their own ground, so that they are read where the band behind them is not shown. */
+const onBand = { type: ShadingType.CLEAR, color: 'auto', fill: palette.primary };
+
 const exactly = (style: TextStyle): Partial<IParagraphOptions> => ({
   spacing: { before: 0, after: 0, line: twips(style.line), lineRule: LineRuleType.EXACT },
 });
@@ -28,7 +37,8 @@ const definitions: Record<string, Definition> = {
   [placeStyles.body.paragraph]: { name: 'Body Text', text: styles.body },
   Title: { name: 'Title', text: styles.title, next: 'Subtitle' },
   Subtitle: { name: 'Subtitle', text: ownStyles.subtitle, next: 'CoverText' },
-  CoverIssuer: { name: 'Cover Issuer', text: ownStyles.coverIssuer },
+  CoverIssuer: { name: 'Cover Issuer', text: ownStyles.coverIssuer, more: { shading: onBand } },
+  CoverMarks: { name: 'Cover Marks', text: ownStyles.coverMarks },
   CoverText: { name: 'Cover Text', text: styles.body },
   [headingStyles.numbered]: {
     name: 'heading 1',
@@ -60,6 +70,7 @@ const definitions: Record<string, Definition> = {
   Caption: { name: 'caption', text: styles.caption, next: 'BodyText' },
   ...aligned('TableText', 'Table Text', cell),
   ...aligned('TableHeading', 'Table Heading', ownStyles.tableHeading),
+  SignatureLabel: { name: 'Signature Label', text: { ...cell, colour: palette.muted } },
   TableLabel: { name: 'Table Label', text: ownStyles.tableLabel, next: 'TableText' },
   SignatureParty: { name: 'Signature Party', text: ownStyles.party, next: 'TableText' },
   NoteTitle: { name: 'Note Title', text: ownStyles.noteTitle, next: 'NoteText' },
@@ -67,6 +78,12 @@ const definitions: Record<string, Definition> = {
   TOCHeading: { name: 'TOC Heading', text: ownStyles.contentsHeading, next: 'TOC1' },
   TOC1: { name: 'toc 1', text: styles.contents1 },
   Header: { name: 'header', text: styles.running },
+  HeaderIssuer: {
+    name: 'Header Issuer',
+    text: styles.running,
+    basedOn: 'Header',
+    more: { alignment: AlignmentType.RIGHT },
+  },
   Footer: { name: 'footer', text: styles.running },
   RunningRule: { name: 'Running Rule', text: ownStyles.runningRule, more: exactly(ownStyles.runningRule) },
   TableEnd: { name: 'Table End', text: ownStyles.tableEnd, more: exactly(ownStyles.tableEnd) },
@@ -81,7 +98,7 @@ export function paragraphStyles(): IParagraphStyleOptions[] {
     ...(id !== 'Normal' && { basedOn: basedOn ?? 'Normal' }),
     next: next ?? id,
     quickFormat: true,
-    run: { size: halfPoints(text.size), bold: text.bold, color: text.colour },
+    run: { size: halfPoints(text.size), ...(text.bold && { bold: true }), color: text.colour },
     paragraph: {
       spacing: {
         before: twips(text.before),

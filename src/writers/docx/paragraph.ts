@@ -1,4 +1,5 @@
 import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
+import { shapes } from '../../layout/shapes.js';
 import { palette } from '../../layout/style.js';
 import { undecidedMark } from './inlines.js';
 import { spaceBefore } from './paragraph-styles.js';
@@ -6,7 +7,7 @@ import { eighths, twips } from './units.js';
 import { nothingWaits, type Place, type Writing } from './writing.js';
 
 /** Space between a table and the paragraphs around it, in points: Word's tables have none of their own. */
-const aroundTable = 9;
+const aroundTable = shapes.afterTable;
 
 type Options = Omit<IParagraphOptions, 'children' | 'style' | 'text'> & { style: string };
 
@@ -25,7 +26,8 @@ export function paragraph(
   if (pen.page !== 'inside') spacing.before = 0;
   else if (pen.last === 'table' && spaceBefore(options.style) < aroundTable)
     spacing.before = twips(aroundTable);
-  if (pen.waiting.room) spacing.after = twips(aroundTable);
+  const { followed } = pen.waiting;
+  if (followed?.tableBelow) spacing.after = twips(aroundTable);
   const words = pen.waiting.mark ? [...undecidedMark(writing), ...children] : children;
   const bookmarked = pen.waiting.bookmarks.reduce<readonly ParagraphChild[]>(
     (inside, id) => [new Bookmark({ id, children: inside })],
@@ -34,6 +36,7 @@ export function paragraph(
   const made = new Paragraph({
     ...options,
     ...(Object.keys(spacing).length > 0 && { spacing }),
+    ...(followed?.introduces && { keepNext: true }),
     ...(pen.page === 'break' && { pageBreakBefore: true }),
     ...(place.undecided && { border: { left: undecidedBar } }),
     children: bookmarked,

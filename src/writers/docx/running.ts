@@ -1,53 +1,39 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Footer,
-  Header,
-  Paragraph,
-  type ParagraphChild,
-  TabStopType,
-} from 'docx';
+import { BorderStyle, Footer, Header, Paragraph, type ParagraphChild, TabStopType } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { page, palette, table, typeface } from '../../layout/style.js';
-import { element, field } from './element.js';
-import { packTable } from './pack-table.js';
-import { tableStyles } from './style-ids.js';
+import { widthOf } from '../../layout/measure.js';
+import { palette, styles, table, typeface } from '../../layout/style.js';
+import { coverBand } from './cover-band.js';
+import { field } from './element.js';
+import { type Cell, packTable } from './pack-table.js';
+import { paragraph } from './paragraph.js';
+import { placeStyles, tableStyles } from './style-ids.js';
 import { textRuns } from './text.js';
 import { eighths, twips } from './units.js';
-import { freshPen, type Writing, word } from './writing.js';
+import { freshPen, type Place, type Writing, word } from './writing.js';
 
-/** Words of the head that stand left and right of the page, as parts of its width, and the gap between, in points. */
-const head = { left: 0.58, gap: 18 } as const;
+/** Most that the issuer takes of the width of the head, and the gap between title and issuer, in points. */
+const head = { issuer: 0.44, gap: 18 } as const;
 
 const rule = { style: BorderStyle.SINGLE, size: eighths(table.rule), color: palette.rule } as const;
 
 /**
- * Running head: title at the left, issuer at the right, each in its own half so that long ones wrap; then a rule.
+ * Running head: title at the left, issuer at the right, each in its own column so that long ones wrap; then a rule.
  * @param width of the text, in points
  */
 export function runningHead(writing: Writing, width: number): Header {
   const { title, issuer } = writing.document;
-  const cell = (text: string, right: boolean) => ({
-    look: { verticalAlign: 'bottom' as const },
-    make: () => {
-      writing.pen.last = 'paragraph';
-      return [
-        new Paragraph({
-          style: 'Header',
-          ...(right && { alignment: AlignmentType.RIGHT }),
-          children: textRuns(text),
-        }),
-      ];
-    },
+  const cell = (text: string, style: string): Cell => ({
+    look: { verticalAlign: 'bottom' },
+    make: () => [paragraph(writing, { undecided: false }, { style }, textRuns(text))],
   });
-  const left = width * head.left;
-  const place = { styles: { paragraph: 'Header', bullet: 'Header' }, width, indent: 0, undecided: false };
+  const issuerWidth = Math.min(width * head.issuer, widthOf(issuer, 'regular', styles.running.size) + 2);
+  const place: Place = { styles: placeStyles.cell, width, indent: 0, undecided: false };
   const before = writing.pen;
   writing.pen = freshPen();
   const words = packTable(writing, place, {
     style: tableStyles.running,
-    widths: [left, head.gap, width - left - head.gap],
-    rows: [{ cells: [cell(title, false), cell('', false), cell(issuer, true)] }],
+    widths: [width - issuerWidth - head.gap, head.gap, issuerWidth],
+    rows: [{ cells: [cell(title, 'Header'), cell('', 'Header'), cell(issuer, 'HeaderIssuer')] }],
   });
   writing.pen = before;
   return new Header({
@@ -64,57 +50,47 @@ export function runningHead(writing: Writing, width: number): Header {
 }
 
 /**
- * Running foot: `DRAFT` at the left of a draft, what an illustrative document says on every page in the middle, the
- * page at the right.
+ * Running foot: what is said of the document on every page at the left, the page at the right.
  * @param width of the text, in points
  */
 export function runningFoot(writing: Writing, width: number): Footer {
-  const { draft } = writing.document;
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
         border: { top: { ...rule, space: 5 } },
-        tabStops: [
-          { type: TabStopType.CENTER, position: twips(width / 2) },
-          { type: TabStopType.RIGHT, position: twips(width) },
-        ],
-        children: [
-          ...(draft ? textRuns(word(writing, 'draft'), { style: 'Strong' }) : []),
-          ...textRuns('\t'),
-          ...illustrative(writing),
-          ...textRuns('\t'),
-          ...pageWords(word(writing, 'page')),
-        ],
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+        children: [...marks(writing), ...textRuns('\t'), ...pageWords(word(writing, 'page'))],
       }),
     ],
   });
 }
 
-/** Head of the cover: a band of colour down the left edge of the paper, and what an illustrative document says. */
+/** Head of the cover: nothing but the band of colour and the watermark behind it. */
 export function coverHead(writing: Writing): Header {
   return new Header({
-    children: [
-      new Paragraph({
-        style: 'Header',
-        alignment: AlignmentType.RIGHT,
-        children: [band(), ...illustrative(writing), ...watermark(writing)],
-      }),
-    ],
+    children: [new Paragraph({ style: 'RunningRule', children: [...coverBand(), ...watermark(writing)] })],
   });
 }
 
-/** Foot of the cover: says that a draft is one, and nothing else. */
-export function coverFoot(writing: Writing): Footer {
-  const words = writing.document.draft ? textRuns(word(writing, 'draft'), { style: 'Strong' }) : [];
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children: words })] });
+/** Foot of the cover: empty; the cover itself bears the marks. */
+export function coverFoot(): Footer {
+  return new Footer({ children: [new Paragraph({ style: 'Footer' })] });
 }
 
-function illustrative(writing: Writing): ParagraphChild[] {
-  return writing.document.illustrative
-    ? textRuns(word(writing, 'illustrative'), { style: 'IllustrativeMark' })
-    : [];
+/** Framed words that a draft and an illustrative example bear on every page, the cover included. */
+export function marks(writing: Writing): ParagraphChild[] {
+  const { draft, illustrative } = writing.document;
+  return [
+    ...(draft ? framed(word(writing, 'draft'), 'DraftMark') : []),
+    ...(draft && illustrative ? textRuns('   ') : []),
+    ...(illustrative ? framed(word(writing, 'illustrative'), 'IllustrativeMark') : []),
+  ];
 }
+
+/** Hard spaces hold the frame off the word. */
+const framed = (words: string, style: string): ParagraphChild[] =>
+  textRuns(`\u00A0${words}\u00A0`, { style });
 
 /** Points; about as wide for its height as the word in Arial, so that the letters keep their shape. */
 const watermarkSize = { width: 430, height: 130 } as const;
@@ -134,17 +110,4 @@ function pageWords(words: string): ParagraphChild[] {
     if (piece === '{pages}') return [field('NUMPAGES', textRuns('1'))];
     return textRuns(piece);
   });
-}
-
-/** A rectangle behind the cover: 24 pt wide, as high as the paper. Drawn in VML, as Word draws its watermarks. */
-function band(): ParagraphChild {
-  const style =
-    'position:absolute;margin-left:0;margin-top:0;' +
-    `width:24pt;height:${page.height}pt;z-index:-251658752;` +
-    'mso-position-horizontal-relative:page;mso-position-vertical-relative:page';
-  return element('w:r', {}, [
-    element('w:pict', {}, [
-      element('v:rect', { id: 'CoverBand', style, fillcolor: `#${palette.primary}`, stroked: 'f' }),
-    ]),
-  ]) as ParagraphChild;
 }

@@ -3,9 +3,6 @@ import type { Document } from '../../document/types.js';
 import { coreProperties } from './core-properties.js';
 import { tableStylesXml } from './table-styles.js';
 
-/** Zip files hold local time and no year before 1980; built from local parts, it reads the same everywhere. */
-const mtime = new Date(1980, 0, 1);
-
 /**
  * Finishes a file that docx made: adds what it has no option for, and replaces whatever differs from one run to the
  * next (clock, random ids, counters that go on from document to document), so that the same document gives the same
@@ -27,6 +24,8 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
     edit(path, renumberShapes);
     if (path.endsWith('.rels')) renumberLinks(path, parts, edit);
   }
+  // Zip files hold local time and no year before 1980; made of local parts, it reads the same in every zone.
+  const mtime = new Date(1980, 0, 1, 12);
   const files = [...parts].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, [strToU8(xml), { mtime, level: 6 }]])));
 }
@@ -45,10 +44,14 @@ function dropCustomProperties(parts: Map<string, string>, edit: Edit): void {
   edit('_rels/.rels', (xml) => xml.replace(/<Relationship [^>]*Target="docProps\/custom\.xml"[^>]*\/>/, ''));
 }
 
-/** Adds the table styles. */
+/** Adds the table styles, and the style that others of docx's are based on and it leaves out. */
 function finishStyles(xml: string): string {
-  return xml.replace('</w:styles>', () => `${tableStylesXml()}</w:styles>`);
+  return xml.replace('</w:styles>', () => `${plainCharacters}${tableStylesXml()}</w:styles>`);
 }
+
+const plainCharacters =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
+  '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>';
 
 /** Lists of several levels, as Word itself writes those tied to styles; no level is only a suggestion. */
 function finishNumbering(xml: string): string {

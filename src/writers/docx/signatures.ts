@@ -1,7 +1,8 @@
 import { BorderStyle, type FileChild } from 'docx';
 import type { Inline, Signatures } from '../../document/types.js';
+import { widthOf } from '../../layout/measure.js';
+import { shapes } from '../../layout/shapes.js';
 import { palette, styles } from '../../layout/style.js';
-import { wide } from './column-widths.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
@@ -11,22 +12,17 @@ import { textRuns } from './text.js';
 import { eighths } from './units.js';
 import { begin, type Place, type Writing, word } from './writing.js';
 
-/** Rows of a signature block by the words before the line, and how high each is, in points. */
-const lines = [
-  ['signature', 38],
-  ['name', 26],
-  ['position', 26],
-  ['date', 26],
-] as const;
+const { gutter: gap, lines } = shapes.signatures;
 
-/** Points between two blocks side by side. */
-const gap = 24;
+/** Least height of the row of names under other blocks, in points, so that the blocks stand apart. */
+const laterHeight = 46;
 
 /** Signature blocks, two in a row; the third stands below the first, as wide as it. No block runs over a page. */
 export function writeSignatures(block: Signatures, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
   const half = (place.width - place.indent - gap) / 2;
-  const label = 8 + Math.max(...lines.map(([key]) => wide(word(writing, key), styles.cell.size, true)));
+  const label =
+    8 + Math.max(...lines.map(([key]) => widthOf(word(writing, key), 'regular', styles.cell.size)));
   const pairs = Array.from({ length: Math.ceil(block.parties.length / 2) }, (_, index) =>
     block.parties.slice(index * 2, index * 2 + 2),
   );
@@ -34,11 +30,11 @@ export function writeSignatures(block: Signatures, place: Place, writing: Writin
     style: tableStyles.signatures,
     widths: [label, half - label, gap, label, half - label],
     description: block.parties.map((party) => plainText(party)).join('; '),
-    rows: pairs.flatMap((pair) => pairRows(pair, writing)),
+    rows: pairs.flatMap((pair, index) => pairRows(pair, writing, index === 0 ? 0 : laterHeight)),
   });
 }
 
-function pairRows([left = [], right]: readonly Inline[][], writing: Writing): PackRow[] {
+function pairRows([left = [], right]: readonly Inline[][], writing: Writing, height: number): PackRow[] {
   const party = (inlines: readonly Inline[]): Cell => ({
     span: 2,
     look: { verticalAlign: 'bottom' },
@@ -53,14 +49,14 @@ function pairRows([left = [], right]: readonly Inline[][], writing: Writing): Pa
     };
   });
   const names = right ? [party(left), empty(writing), party(right)] : [party(left), empty(writing, 3)];
-  return [{ keepNext: true, cells: names }, ...rows];
+  return [{ keepNext: true, height, cells: names }, ...rows];
 }
 
 const decided = { undecided: false };
 
 const label = (words: string, writing: Writing): Cell => ({
   look: { verticalAlign: 'bottom' },
-  make: () => [paragraph(writing, decided, { style: 'TableText' }, textRuns(words))],
+  make: () => [paragraph(writing, decided, { style: 'SignatureLabel' }, textRuns(words))],
 });
 
 const toWriteOn = (writing: Writing): Cell => ({

@@ -1,4 +1,5 @@
-import { palette, table } from '../../layout/style.js';
+import { shapes } from '../../layout/shapes.js';
+import { palette, styles, table } from '../../layout/style.js';
 import { ownStyles } from './own-styles.js';
 import { tableStyles } from './style-ids.js';
 import { eighths, twips } from './units.js';
@@ -23,13 +24,13 @@ export function tableStylesXml(): string {
     style(
       tableStyles.fields,
       'Pack Fields',
-      tableProperties(box(palette.muted)) + when('firstCol', fill(palette.shade)),
+      tableProperties(box(palette.rule)) + when('firstCol', fill(palette.shade)),
     ),
-    style(tableStyles.signatures, 'Pack Signatures', tableProperties('')),
+    style(tableStyles.signatures, 'Pack Signatures', `<w:tblPr>${padding(0, 0, 0)}</w:tblPr>`),
     style(
       tableStyles.note,
       'Pack Note',
-      `<w:tblPr>${borders(side('left', 3, palette.primary))}${padding(10, 7, 3)}</w:tblPr><w:tcPr>${fill(palette.shade)}</w:tcPr>`,
+      `<w:tblPr>${borders(side('left', shapes.note.bar, palette.primary))}${padding(shapes.note.padding.x, shapes.note.padding.y, shapes.note.padding.y - styles.note.after)}</w:tblPr><w:tcPr>${fill(palette.shade)}</w:tcPr>`,
     ),
     style(tableStyles.running, 'Pack Running Head', `<w:tblPr>${padding(0, 0, 0)}</w:tblPr>`),
   ].join('');

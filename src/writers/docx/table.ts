@@ -1,8 +1,9 @@
 import type { FileChild, Paragraph } from 'docx';
-import type { Column, Row, Table } from '../../document/types.js';
-import { table as shape, styles } from '../../layout/style.js';
+import type { Block, Column, Row, Table } from '../../document/types.js';
+import { columnWidths } from '../../layout/columns.js';
+import { shapes } from '../../layout/shapes.js';
+import { table as shape } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
-import { type ColumnWords, columnWidths } from './column-widths.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
@@ -11,26 +12,15 @@ import { alignmentSuffix, placeStyles, tableStyles } from './style-ids.js';
 import { twips } from './units.js';
 import { begin, type Place, type Writing, word } from './writing.js';
 
-/** Least and greatest share of the width that a first column of labels or terms takes. */
-const labelShares = { grid: [0, 1], definitions: [0.22, 0.34], control: [0.22, 0.38] } as const;
-
 /** Rows with more characters than this in a cell may run over the end of a page. */
 const longCell = 900;
-
-/** Tables with no more rows and characters than these stay on one page. */
-const short = { rows: 6, characters: 900 };
 
 /** A caption, when there is one, and the table. Without a column title there is no header row. */
 export function writeTable(block: Table, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
   const caption = block.caption.length > 0 ? [captionOf(block, inside, writing)] : [];
   const headed = block.columns.some((column) => column.title.length > 0);
-  const widths = columnWidths(
-    wordsOf(block, writing),
-    place.width - place.indent,
-    styles.cell.size,
-    labelShares[block.style],
-  );
+  const widths = columnWidths(withMarks(block, writing), place.width - place.indent, writing.telling);
   const rows = block.rows.map((row) => bodyRow(row, block, inside, widths, writing));
   return [
     ...caption,
@@ -100,19 +90,23 @@ function bodyRow(
 
 function keptTogether(block: Table, rows: PackRow[]): PackRow[] {
   const characters = block.rows.flatMap((row) => row.cells.map((cell) => plainLines(cell).join('').length));
-  const whole = rows.length <= short.rows && characters.reduce((a, b) => a + b, 0) <= short.characters;
+  const whole =
+    block.rows.length <= shapes.shortTable.rows &&
+    characters.reduce((a, b) => a + b, 0) <= shapes.shortTable.characters;
   return rows.map((row, index) => (whole && index < rows.length - 1 ? { ...row, keepNext: true } : row));
 }
 
-/** The words of each column; the label of undecided rows counts in the first, where it is printed. */
-function wordsOf(block: Table, writing: Writing): ColumnWords[] {
-  const marked = [block, ...block.rows].some(({ undecided }) => undecided.length > 0);
-  return block.columns.map((column, index) => ({
-    title: plainText(column.title),
-    bold: index === 0 && block.style !== 'grid',
-    cells: [
-      ...block.rows.map((row) => plainLines(row.cells[index] ?? []).join('\n')),
-      ...(marked && index === 0 ? [`[${word(writing, 'undecided')}]`] : []),
-    ],
-  }));
+/** The table with the label of undecided rows in the cells that will print it, so that columns have room for it. */
+function withMarks(block: Table, writing: Writing): Table {
+  if (block.rows.every((row) => row.undecided.length === 0)) return block;
+  const mark: Block = {
+    type: 'paragraph',
+    ...{ id: '', sources: [], answers: [], undecided: [] },
+    inlines: [{ type: 'text', text: `[${word(writing, 'undecided')}]` }],
+  };
+  const rows = block.rows.map((row) => {
+    const [first = [], ...rest] = row.cells;
+    return row.undecided.length > 0 ? { ...row, cells: [[mark, ...first], ...rest] } : row;
+  });
+  return { ...block, rows };
 }

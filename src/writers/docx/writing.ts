@@ -1,14 +1,18 @@
 import type { Document, Traced } from '../../document/types.js';
+import type { Telling } from '../../layout/runs.js';
+import type { Followed } from './followed.js';
 import type { PlaceStyles } from './style-ids.js';
 import type { Target } from './targets.js';
 
 /** What every handler needs while one document is written. */
 export interface Writing {
   document: Document;
+  /** What layout needs to measure words. */
+  telling: Telling;
   /** Bookmarked places by id. */
   targets: ReadonlyMap<string, Target>;
-  /** Blocks whose last line stands right above a table, note or fields. */
-  beforeTables: ReadonlySet<object>;
+  /** What follows paragraphs and clauses, where that changes them. */
+  followed: ReadonlyMap<object, Followed>;
   /** Page of each section by id, when somebody has worked it out. */
   pageOf: ReadonlyMap<string, number> | undefined;
   /** Where the pen is; the only thing that changes. Blocks are therefore made in reading order. */
@@ -28,8 +32,7 @@ export interface Waiting {
   bookmarks: string[];
   /** Begins with the label of what is undecided. */
   mark: boolean;
-  /** Has more room below, since a table without a caption follows. */
-  room: boolean;
+  followed: Followed | undefined;
 }
 
 /** Where a block stands. Lengths are points. */
@@ -43,7 +46,7 @@ export interface Place {
   undecided: boolean;
 }
 
-export const nothingWaits: Waiting = { bookmarks: [], mark: false, room: false };
+export const nothingWaits: Waiting = { bookmarks: [], mark: false, followed: undefined };
 
 /** A pen at the start of a cell, a page or a document. */
 export const freshPen = (page: Pen['page'] = 'inside'): Pen => ({
@@ -71,7 +74,7 @@ export function begin(writing: Writing, block: Traced, place: Place): Place {
   writing.pen.waiting = {
     bookmarks: target ? [...bookmarks, target.bookmark] : bookmarks,
     mark: mark || own,
-    room: writing.beforeTables.has(block),
+    followed: writing.followed.get(block),
   };
   return own ? { ...place, undecided: true } : place;
 }

@@ -1,12 +1,12 @@
 /** Items → drawing: each kind of item, as an artifact or as content of its element. */
 
 import type { GroundItem, Item, RuleItem, Target, TextItem } from '../../layout/items.js';
-import { speaksForItself } from '../../layout/line-items.js';
 import type { Artifact } from '../../layout/nodes.js';
 import type { Page } from '../../layout/pages.js';
-import { selectFace } from './faces.js';
 import { linkRectangles } from './links.js';
-import { type Elements, textObject } from './structure.js';
+import { beginTexts, endTexts, showStretches } from './show.js';
+import { stretchesOf } from './stretches.js';
+import { type Element, type Elements, textObject } from './structure.js';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -47,6 +47,7 @@ function drawRule(pdf: Pdf, { x, y, toX, toY, thickness, colour, dotted }: RuleI
 /** Draws the text of a page: one stretch of marked content for neighbouring items of one element and one link. */
 export function drawTexts(pdf: Pdf, page: Page, elements: Elements, ids: ReadonlyMap<string, number>): void {
   const texts = page.items.filter((item) => item.type === 'text');
+  beginTexts(pdf);
   for (let at = 0; at < texts.length; ) {
     const first = texts[at] as TextItem;
     let end = at;
@@ -54,9 +55,10 @@ export function drawTexts(pdf: Pdf, page: Page, elements: Elements, ids: Readonl
     const group = texts.slice(at, end);
     if (typeof first.of === 'string') drawArtifact(pdf, group, first.of);
     else if (first.link && leadsSomewhere(first.link, ids)) drawLink(pdf, group, first.link, elements);
-    else drawContent(pdf, group, elements);
+    else drawContent(pdf, group, elementOf(group, elements), first.of.role);
     at = end;
   }
+  endTexts(pdf);
 }
 
 const belongsWith = (a: TextItem, b: TextItem): boolean => a.of === b.of && a.link === b.link;
@@ -66,26 +68,15 @@ const leadsSomewhere = ({ to, href }: Target, ids: ReadonlyMap<string, number>):
 
 function drawArtifact(pdf: Pdf, group: TextItem[], artifact: Artifact): void {
   pdf.markContent('Artifact', artifacts[artifact]);
-  for (const item of group) drawText(pdf, item);
+  for (const item of group) showStretches(pdf, item, stretchesOf(item));
   pdf.endMarkedContent();
-}
-
-function drawContent(pdf: Pdf, group: TextItem[], elements: Elements): void {
-  const element = elementOf(group, elements);
-  const content = pdf.markStructureContent(roleOf(group));
-  for (const item of group) drawText(pdf, item);
-  pdf.endMarkedContent();
-  element.add(content);
 }
 
 /** A link over several lines is one element with an annotation a line; over two pages it is two elements. */
 function drawLink(pdf: Pdf, group: TextItem[], link: Target, elements: Elements): void {
   const element = pdf.struct('Link');
   elementOf(group, elements).add(element);
-  const content = pdf.markStructureContent('Link');
-  for (const item of group) drawText(pdf, item);
-  pdf.endMarkedContent();
-  element.add(content);
+  drawContent(pdf, group, element, 'Link');
   for (const { x, y, width, height } of linkRectangles(group)) {
     const options = { structParent: element, Contents: textObject(link.words) };
     if (link.to === undefined) pdf.link(x, y, width, height, link.href ?? '', options);
@@ -95,21 +86,40 @@ function drawLink(pdf: Pdf, group: TextItem[], link: Target, elements: Elements)
   element.end();
 }
 
-function elementOf(group: TextItem[], elements: Elements) {
+/**
+ * Marks text as content of its element. What was typed stands beside glyphs that do not say it, as content of its
+ * own and not nested in other content, for poppler loses its place after nested marks.
+ */
+function drawContent(pdf: Pdf, group: TextItem[], element: Element, role: string): void {
+  let open = false;
+  const begin = (tag: string, actual?: string) => {
+    const content = pdf.markStructureContent(tag, actual === undefined ? {} : { actual });
+    element.add(content);
+    open = actual === undefined;
+  };
+  const end = () => {
+    if (open) pdf.endMarkedContent();
+    open = false;
+  };
+  for (const item of group) {
+    for (const stretch of stretchesOf(item)) {
+      if (stretch.actual === undefined) {
+        if (!open) begin(role);
+        showStretches(pdf, item, [stretch]);
+      } else {
+        end();
+        begin('Span', stretch.actual);
+        showStretches(pdf, item, [stretch]);
+        pdf.endMarkedContent();
+      }
+    }
+  }
+  end();
+}
+
+function elementOf(group: TextItem[], elements: Elements): Element {
   const of = group[0]?.of;
   const element = typeof of === 'object' ? elements.get(of) : undefined;
   if (!element) throw new Error('text is drawn for a node that is not in the tree');
   return element;
-}
-
-const roleOf = ([first]: TextItem[]): string => (typeof first?.of === 'object' ? first.of.role : 'P');
-
-/** Draws one stretch of text on its baseline, saying what was typed where the glyphs alone would not. */
-function drawText(pdf: Pdf, item: TextItem): void {
-  const says = speaksForItself(item);
-  if (!says) pdf.markContent('Span', { actual: item.text });
-  selectFace(pdf, item.face, item.size);
-  pdf.fillColor(`#${item.colour}`);
-  pdf.text(item.show, item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
-  if (!says) pdf.endMarkedContent();
 }

@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { Document } from '../../document/types.js';
 import { type Layout, layOut } from '../../layout/pages.js';
 import { drawShapes, drawTexts } from './draw.js';
+import { embedFaces } from './faces.js';
 import { pdfOptions } from './metadata.js';
 import { bookmarkHeadings, namePlaces, sortPlacesByBytes } from './places.js';
 import { structure } from './structure.js';
@@ -31,6 +32,7 @@ export async function writePdf(document: Document, layout: Layout = layOut(docum
     namePlaces(pdf, page.starts);
   }
   bookmarkHeadings(pdf, layout);
+  embedFaces(pdf);
   end();
   pdf.end();
   return written;

@@ -38,11 +38,13 @@ function stampOf(date: string | undefined): Date {
 }
 
 /**
- * A text that pdfkit writes twice: into a dictionary by its value, and into XML by its string without escaping it.
+ * A text that pdfkit writes twice: into a dictionary as it is, and into XML by its string, which it does not escape.
  */
 function titleObject(text: string): string {
+  const escaped = text.replace(/[<>&]/g, (sign) => `&#${sign.codePointAt(0)};`);
   return Object.assign(textObject(text) as unknown as object, {
-    toString: () =>
-      text.replace(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? ''),
+    toString: () => escaped,
+    // Asked for the dictionary; String's own would go by `toString`.
+    charCodeAt: (at: number) => text.charCodeAt(at),
   }) as unknown as string;
 }

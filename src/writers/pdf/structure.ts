@@ -3,7 +3,7 @@
 import type { Node } from '../../layout/nodes.js';
 
 type Pdf = PDFKit.PDFDocument;
-type Element = ReturnType<Pdf['struct']>;
+export type Element = ReturnType<Pdf['struct']>;
 
 /** Elements by node. Those of leaves are still empty: content is added to them as it is drawn. */
 export type Elements = ReadonlyMap<Node, Element>;

@@ -5,8 +5,8 @@ import type { Page } from '../../layout/pages.js';
 import { palette } from '../../layout/style.js';
 
 /** Share of the diagonal that the word covers. */
-const reach = 0.62;
-const opacity = 0.09;
+const reach = 0.56;
+const opacity = 0.06;
 
 /** Draws a word along the diagonal of a page as outlines, not as text: it must not turn up among copied words. */
 export function drawWatermark(pdf: PDFKit.PDFDocument, page: Page, word: string): void {
@@ -14,7 +14,7 @@ export function drawWatermark(pdf: PDFKit.PDFDocument, page: Page, word: string)
   const { glyphs, positions, advanceWidth } = setText('bold', word);
   if (advanceWidth === 0) return;
   const diagonal = Math.hypot(page.width, page.height);
-  const scale = Math.min((diagonal * reach) / advanceWidth, (page.width * 0.32) / font.unitsPerEm);
+  const scale = Math.min((diagonal * reach) / advanceWidth, (page.width * 0.28) / font.unitsPerEm);
   const angle = (-Math.atan2(page.height, page.width) * 180) / Math.PI;
   pdf.markContent('Artifact', { type: 'Pagination' });
   pdf

@@ -1,0 +1,26 @@
+import type { ParagraphChild } from 'docx';
+import { page, palette } from '../../layout/style.js';
+import { element } from './element.js';
+
+/** Heights of the band at the top of the cover and of the line under it, in points. */
+const band = { height: 132, edge: 5 } as const;
+
+/**
+ * A band of colour across the top of the cover, behind the text and edge to edge. Drawn in VML in the head of the
+ * first page, as Word draws its watermarks; it says nothing, so nothing is lost where it cannot be shown.
+ */
+export function coverBand(): ParagraphChild[] {
+  return [
+    rectangle('CoverBand', 0, band.height, palette.primary),
+    rectangle('CoverEdge', band.height, band.edge, palette.rule),
+  ];
+}
+
+function rectangle(id: string, top: number, height: number, colour: string): ParagraphChild {
+  const style =
+    `position:absolute;margin-left:0;margin-top:${top}pt;width:${page.width}pt;height:${height}pt;` +
+    'z-index:-251658752;mso-position-horizontal-relative:page;mso-position-vertical-relative:page';
+  const shape = element('v:rect', { id, style, fillcolor: `#${colour}`, stroked: 'f', alt: '' });
+  // A picture of its own for each: LibreOffice shows only the last shape of one.
+  return element('w:r', {}, [element('w:pict', {}, [shape])]) as ParagraphChild;
+}

@@ -1,0 +1,192 @@
+/**
+ * Reads a Word file as a reader sees it: paragraphs with their styles, words and numbers (worked out here from styles
+ * and lists, as Word does), tables, bookmarks and fields. For tests of whatever writes .docx.
+ */
+
+import { strFromU8, unzipSync } from 'fflate';
+import { type Element, elements, first, parseXml, value } from './read-xml.js';
+
+export interface ReadParagraph {
+  /** Id of its style. */
+  style: string;
+  /** Words as shown: results of fields, line breaks as `\n`, tabs as `\t`. */
+  text: string;
+  /** Number or bullet that Word puts before it; empty when it has none. */
+  label: string;
+  bookmarks: string[];
+  inTable: boolean;
+}
+
+export interface ReadTable {
+  style: string;
+  caption: string;
+  description: string;
+  /** Rows that are said again on each page. */
+  headerRows: number;
+  /** Widths of the grid, in twips. */
+  widths: number[];
+  /** Words of each cell, one line a paragraph. */
+  rows: string[][];
+}
+
+export interface ReadField {
+  /** E.g. `REF service_who \n \h`. */
+  instruction: string;
+  /** First word after the name of the field: the bookmark of a `REF`. */
+  target: string;
+  text: string;
+}
+
+export interface ReadDocx {
+  paragraphs: ReadParagraph[];
+  tables: ReadTable[];
+  /** Names, in order. */
+  bookmarks: string[];
+  /** `REF` and `PAGEREF` fields, in order. */
+  refs: ReadField[];
+  /** Words of heads and feet, by part. */
+  running: Record<string, string>;
+  /** XML of every part, by path. */
+  parts: Record<string, string>;
+}
+
+/** Reads the bytes of a .docx. Throws when it is no zip or a part is not well-formed. */
+export function readDocx(bytes: Uint8Array): ReadDocx {
+  const parts = Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]),
+  );
+  const trees = Object.fromEntries(
+    Object.entries(parts).map(([path, xml]) => [path, parseXml(xml, path)]),
+  ) as Record<string, Element>;
+  const body = first(trees['word/document.xml'] as Element, 'w:body') as Element;
+  const label = labeller(trees['word/numbering.xml'] as Element, trees['word/styles.xml'] as Element);
+  const inTables = new Set(elements(body, 'w:tbl').flatMap((table) => elements(table, 'w:p')));
+  const running = Object.entries(trees).filter(([path]) => /^word\/(header|footer)\d+\.xml$/.test(path));
+  return {
+    paragraphs: elements(body, 'w:p').map((paragraph) => ({
+      style: styleOf(paragraph, 'w:pPr', 'w:pStyle'),
+      text: textOf(paragraph),
+      label: label(paragraph),
+      bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
+      inTable: inTables.has(paragraph),
+    })),
+    tables: elements(body, 'w:tbl').map(readTable),
+    bookmarks: elements(body, 'w:bookmarkStart').map(nameOf),
+    refs: elements(body, 'w:fldSimple').map(readField),
+    running: Object.fromEntries(
+      running.map(([path, tree]) => [path, elements(tree, 'w:p').map(textOf).join('\n')]),
+    ),
+    parts,
+  };
+}
+
+const nameOf = (bookmark: Element): string => bookmark.attributes['w:name'] ?? '';
+
+function styleOf(owner: Element, properties: string, name: string): string {
+  const own = first(owner, properties);
+  return own ? value(first(own, name)) : '';
+}
+
+function textOf(owner: Element): string {
+  return owner.children
+    .map((child): string => {
+      if (typeof child === 'string') return owner.name === 'w:t' ? child : '';
+      if (child.name === 'w:br') return '\n';
+      if (child.name === 'w:tab' && owner.name === 'w:r') return '\t';
+      return textOf(child);
+    })
+    .join('');
+}
+
+function readField(field: Element): ReadField {
+  const instruction = field.attributes['w:instr'] ?? '';
+  return { instruction, target: instruction.split(' ')[1] ?? '', text: textOf(field) };
+}
+
+function readTable(table: Element): ReadTable {
+  const properties = first(table, 'w:tblPr') as Element;
+  const rows = table.children.filter(
+    (child) => typeof child !== 'string' && child.name === 'w:tr',
+  ) as Element[];
+  return {
+    style: value(first(properties, 'w:tblStyle')),
+    caption: value(first(properties, 'w:tblCaption')),
+    description: value(first(properties, 'w:tblDescription')),
+    headerRows: rows.filter((row) => first(row, 'w:tblHeader')).length,
+    widths: elements(first(table, 'w:tblGrid') as Element, 'w:gridCol').map((column) =>
+      Number(column.attributes['w:w']),
+    ),
+    rows: rows.map((row) =>
+      elements(row, 'w:tc').map((cell) => elements(cell, 'w:p').map(textOf).join('\n')),
+    ),
+  };
+}
+
+interface Level {
+  format: string;
+  text: string;
+  start: number;
+}
+
+/** Counts paragraphs in document order and gives each its number. */
+function labeller(numbering: Element, styles: Element): (paragraph: Element) => string {
+  const levels = new Map<string, Level[]>();
+  for (const list of elements(numbering, 'w:abstractNum')) {
+    const made = elements(list, 'w:lvl').map((level) => ({
+      format: value(first(level, 'w:numFmt')),
+      text: value(first(level, 'w:lvlText')),
+      start: Number(value(first(level, 'w:start')) || 1),
+    }));
+    levels.set(list.attributes['w:abstractNumId'] ?? '', made);
+  }
+  const lists = new Map(
+    elements(numbering, 'w:num').map((list) => [
+      list.attributes['w:numId'] ?? '',
+      value(first(list, 'w:abstractNumId')),
+    ]),
+  );
+  const byStyle = new Map(
+    elements(styles, 'w:style').map((style) => [
+      style.attributes['w:styleId'] ?? '',
+      first(style, 'w:numPr'),
+    ]),
+  );
+  const counts = new Map<string, number[]>();
+  return (paragraph) => {
+    const properties = first(paragraph, 'w:pPr');
+    const own =
+      properties && (first(properties, 'w:numPr') ?? byStyle.get(styleOf(paragraph, 'w:pPr', 'w:pStyle')));
+    const abstract = own && lists.get(value(first(own, 'w:numId')));
+    if (!own || abstract === undefined) return '';
+    const depth = Number(value(first(own, 'w:ilvl')) || 0);
+    const list = levels.get(abstract) ?? [];
+    const count = counts.get(abstract) ?? [];
+    const numbers = list
+      .slice(0, depth + 1)
+      .map(({ start }, at) => (at < depth ? (count[at] ?? start) : (count[at] ?? start - 1) + 1));
+    counts.set(abstract, numbers);
+    return (list[depth]?.text ?? '').replace(/%(\d)/g, (_, at: string) =>
+      counted(numbers[Number(at) - 1] ?? 0, list[Number(at) - 1]?.format ?? ''),
+    );
+  };
+}
+
+function counted(number: number, format: string): string {
+  // After z Word goes on with aa, bb, cc.
+  if (format === 'lowerLetter')
+    return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+  if (format === 'lowerRoman') return roman(number);
+  return `${number}`;
+}
+
+function roman(number: number): string {
+  const signs = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
+  const found = signs.find(([worth]) => worth <= number);
+  return found ? found[1] + roman(number - found[0]) : '';
+}
