@@ -46,13 +46,18 @@ export function describe(problem: Problem, { colour }: { colour: boolean }): str
   const place = placeOf(problem);
   const lines = [
     `${place && `${paint('bold', place)} `}${paint(styles[severity], severity)}: ${harmless(message)}`,
-    ...excerpt(problem).map((line) => paint('dim', line)),
+    ...excerpt(
+      problem,
+      (text) => paint('dim', text),
+      (text) => paint(styles[severity], text),
+    ),
     ...(hint ? [`  hint: ${harmless(hint)}`] : []),
     ...(sources.length > 0 ? [`  rests on: ${sources.join(', ')}`] : []),
   ];
   return lines.join('\n');
 }
 
+type Paint = (text: string) => string;
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
 const styles = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
@@ -63,9 +68,10 @@ function placeOf({ file, line, column, message }: Problem): string {
 }
 
 /** The line of the file behind its number, and a caret below; the ends of a long line are cut off. */
-function excerpt({ line, column, source }: Problem): string[] {
+function excerpt({ line, column, source }: Problem, faint: Paint, strong: Paint): string[] {
   if (line === undefined || !source?.trim()) return [];
-  const characters = [...source.replaceAll('\t', '  ')];
+  // A tab is shown, since it is often what is wrong.
+  const characters = [...source.replaceAll('\t', '→ ')];
   const tabs = [...source].slice(0, (column ?? 1) - 1).filter((one) => one === '\t').length;
   const caret = Math.min((column ?? 1) - 1 + tabs, characters.length);
   // Room for 60 columns before the caret keeps its surroundings in sight.
@@ -75,9 +81,10 @@ function excerpt({ line, column, source }: Problem): string[] {
   const before = `${from > 0 ? '…' : ''}${harmless(cut.slice(0, caret - from).join(''))}`;
   const after = `${harmless(cut.slice(caret - from).join(''))}${from + widest < characters.length ? '…' : ''}`;
   const gutter = String(line).padStart(4);
-  const shown = [`${gutter} | ${before}${after}`.trimEnd()];
-  if (column !== undefined) shown.push(`${' '.repeat(gutter.length)} | ${' '.repeat(width(before))}^`);
-  return shown;
+  const numbered = `${faint(`${gutter} |`)} ${before}${after}`.trimEnd();
+  if (column === undefined) return [numbered];
+  const empty = faint(`${' '.repeat(gutter.length)} |`);
+  return [numbered, `${empty} ${' '.repeat(width(before))}${strong('^')}`];
 }
 
 const wide =

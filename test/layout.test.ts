@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, Table } from '../src/document/types.js';
 import { columnWidths } from '../src/layout/columns.js';
-import { fontOf, readsDifferently } from '../src/layout/fonts.js';
+import { fontOf } from '../src/layout/fonts.js';
 import type { TextItem } from '../src/layout/items.js';
 import { breakLines } from '../src/layout/lines.js';
 import type { Node } from '../src/layout/nodes.js';
@@ -9,6 +9,7 @@ import { tellingOf } from '../src/layout/outline.js';
 import { type Layout, layOut, type Page } from '../src/layout/pages.js';
 import { piecesOf } from '../src/layout/pieces.js';
 import { lookOf } from '../src/layout/runs.js';
+import { readsDifferently } from '../src/layout/set-text.js';
 import { page as paper, styles } from '../src/layout/style.js';
 import { sampleDocument } from './document-sample.js';
 import { generatedDocument, recipes } from './generated-document.js';
@@ -263,6 +264,84 @@ describe('columns', () => {
     const [short = 0] = widths(table('grid', ['Working Day', 'word '.repeat(300)]));
     expect(short).toBeGreaterThan(60);
     expect(short).toBeLessThan(90);
+  });
+});
+
+describe('blocks in odd places', () => {
+  const traced = (id: string) => ({ id, sources: [], answers: [], undecided: [] as string[] });
+  const text = (words: string) => [{ type: 'text' as const, text: words }];
+  const paragraph = (id: string, words = `Words of ${id}.`): Block => ({
+    type: 'paragraph',
+    ...traced(id),
+    inlines: text(words),
+  });
+  const table = (id: string, cells: Block[][], more: Partial<Table> = {}): Table => ({
+    type: 'table',
+    ...traced(id),
+    style: 'grid',
+    caption: [],
+    description: '',
+    columns: cells.map(() => ({ title: text('Column'), align: 'left' })),
+    rows: [{ ...traced(`${id}.row`), cells }],
+    ...more,
+  });
+  const long = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
+  const blocks: Block[] = [
+    table('nested', [
+      [paragraph('n.1'), table('inner', [[paragraph('n.2', long)], [paragraph('n.3')]])],
+      [paragraph('n.4')],
+    ]),
+    table('noted', [
+      [{ type: 'note', title: [], blocks: [paragraph('m.1', long.repeat(4)), paragraph('m.2')] }],
+    ]),
+    {
+      type: 'note',
+      title: text('Note'),
+      blocks: [table('in.note', [[paragraph('o.1', long.repeat(6))], []])],
+    },
+    table('rowless', [[], []], { rows: [] }),
+    table('columnless', []),
+    table('undecided', [[], [paragraph('u.1')]], { undecided: ['a.b'] }),
+    { type: 'bullets', items: [[], [{ type: 'bullets', items: [[paragraph('b.1'), paragraph('b.2')]] }]] },
+    { type: 'fields', ...traced('no.fields'), fields: [] },
+    { type: 'signatures', ...traced('one.party'), parties: [text('Alone')] },
+    { type: 'signatures', ...traced('five'), parties: ['1', '2', '3', '4', '5'].map(text) },
+    {
+      type: 'section',
+      ...traced('untitled'),
+      kind: 'unnumbered',
+      number: [],
+      label: '',
+      title: [],
+      landscape: false,
+      blocks: [],
+    },
+    {
+      type: 'clause',
+      ...traced('deep'),
+      undecided: ['c.d'],
+      inSchedule: false,
+      number: [1, 1, 1, 1],
+      label: '(i)',
+      inlines: text(long),
+      blocks: [table('in.clause', [[paragraph('d.1')], [paragraph('d.2')]]), paragraph('d.3')],
+      notUsed: false,
+    },
+  ];
+  const document: Document = { ...sampleDocument(), blocks };
+  const layout = layOut(document);
+
+  test('lose no text', () => {
+    const said = (texts: string[]) => texts.map((each) => each.trimEnd()).filter(Boolean);
+    expect(said(leafTexts(layout).map((leaf) => leaf.text))).toEqual(said(printedText(document)));
+  });
+
+  test('have a page each, and stay within it', () => {
+    expect([...layout.pageOf.keys()].toSorted()).toEqual(idsOf(document).toSorted());
+    for (const page of layout.pages) {
+      expect(overlaps(page)).toEqual([]);
+      for (const item of readTexts(page)) expect(item.y).toBeLessThan(page.height - paper.margin.bottom);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import type { Profile } from '../profile/profile.js';
 import { questionAt } from '../profile/questions.js';
 import { profileSchema } from '../profile/schema.js';
 import { segments } from '../profile/segments.js';
+import { UsageError } from './world.js';
 
 /** A profile and the documents of its pack, in memory. */
 export interface Pack {
@@ -93,6 +94,10 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     fingerprint: pack.fingerprint,
     date: options.date,
   };
+  const known = library.templates.map((template) => template.id);
+  const unknown = options.documents?.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(`there is no document "${unknown}"; choose from ${known.join(', ')}`);
   for (const template of library.templates) {
     if (options.documents && !options.documents.includes(template.id)) continue;
     const { document, faults } = compose(profile, template, materials);

@@ -1,10 +1,10 @@
 /** A line → what is drawn for it: text in as few stretches as may be, with grounds and underlines beneath. */
 
 import { visualOrder } from './direction.js';
-import { readsDifferently } from './fonts.js';
 import { ground, type Item, rule, type TextItem } from './items.js';
 import type { Line, Part } from './lines.js';
 import type { Artifact, Node } from './nodes.js';
+import { readsDifferently } from './set-text.js';
 import { palette } from './style.js';
 
 export interface Place {

@@ -1,6 +1,7 @@
 /** How wide text is, in points. Words come again and again, so each is measured once. */
 
-import { type Face, fontOf, setText } from './fonts.js';
+import { type Face, fontOf } from './fonts.js';
+import { setText } from './set-text.js';
 
 const known = new Map<Face, Map<string, number>>();
 

@@ -19,7 +19,9 @@ export interface Part {
 /** Cuts the document where a page must begin: after cover and contents, at schedules and where the sheet turns. */
 export function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
+  const empty = !blocks.some((block) => block.type === 'section');
   for (const block of blocks) {
+    if (block.type === 'contents' && empty) continue;
     const kind = block.type === 'cover' || block.type === 'contents' ? block.type : 'body';
     const landscape = block.type === 'section' && block.landscape;
     const last = parts.at(-1);

@@ -26,7 +26,7 @@ export interface Row {
 export function rowStrip(row: Row, more: Partial<Strip> = {}): Strip {
   // Word makes room for the rule between two rows, and so do we.
   const ruled = row.rules === 'none' ? 0 : table.rule;
-  const content = Math.max(...row.cells.map(({ strips }) => heightOf(strips)));
+  const content = Math.max(0, ...row.cells.map(({ strips }) => heightOf(strips)));
   const height = content + 2 * row.padding + ruled;
   const items: Item[] = [];
   const ids: string[] = [];

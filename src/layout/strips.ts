@@ -84,10 +84,10 @@ export function keptWithNext(strips: Strip[]): Strip[] {
   return last ? [...strips.slice(0, -1), { ...last, keep: true }] : strips;
 }
 
-/** Says where a block begins: at the first of its strips. */
+/** Says where a block begins: at the first of its strips, or before what follows when it has none. */
 export function named(id: string, strips: Strip[]): Strip[] {
-  const [first, ...rest] = strips;
-  return first ? [{ ...first, ids: [id, ...first.ids] }, ...rest] : strips;
+  const [first = space(0, true), ...rest] = strips;
+  return [{ ...first, ids: [id, ...first.ids] }, ...rest];
 }
 
 /** Paints strips on a ground of their own, under what is painted already. */

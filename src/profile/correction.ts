@@ -11,8 +11,8 @@ export function correction(text: string, schema: SchemaNode): string | undefined
   if (means.startsWith('a short name')) return shortName(text);
   switch (typeOf(schema)) {
     case 'boolean':
-      if (/^(y|yes|on|oes|ydy)$/i.test(text)) return 'true';
-      return /^(n|no|off|na)$/i.test(text) ? 'false' : undefined;
+      if (/^(true|y|yes|on|oes|ydy)$/i.test(text)) return 'true';
+      return /^(false|n|no|off|na)$/i.test(text) ? 'false' : undefined;
     case 'number':
     case 'integer':
       return numeral(text);

@@ -29,15 +29,18 @@ export function expected(schema: SchemaNode): string {
   }
 }
 
-/** What was found, in words that fit after "but is". `wanted` is the type that the field takes. */
-export function found(value: unknown, wanted: string | undefined): string {
+/**
+ * What was found, in words that fit after "but is". `wanted` is the type that the field takes, `written` what stands in
+ * the file.
+ */
+export function found(value: unknown, wanted: string | undefined, written?: string): string {
   switch (typeof value) {
     case 'string':
       return quote(value);
     case 'number':
-      if (Number.isNaN(value)) return 'no number';
+      if (Number.isNaN(value)) return 'not a number';
       if (!Number.isFinite(value)) return 'infinite';
-      return wanted === 'integer' || wanted === 'number' ? String(value) : `the number ${value}`;
+      return wanted === 'integer' || wanted === 'number' ? (written ?? String(value)) : `the number ${value}`;
     case 'boolean':
       return String(value);
     default:

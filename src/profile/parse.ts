@@ -41,7 +41,7 @@ export function parseProfile(text: string): Parsed {
     return { document, value, faults, complete: false };
   }
   // An alias or an unknown type leaves a hole; every other fault leaves a value that can be looked at.
-  const complete = faults.every((fault) => fault.code === 'duplicate-field');
+  const complete = faults.every((fault) => fault.code === 'duplicate-field' || fault.code === 'comment');
   return { document, value, faults, complete };
 }
 

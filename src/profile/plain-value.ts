@@ -13,7 +13,7 @@ export function plainValue(root: ParsedNode | null, text: string): { value: unkn
   const places = new Places(text, root);
   const anchors = new Set<string>();
   const aliases = new Set<string>();
-  // Everything whose first character is said by YAML to mean something else is most often just a text.
+  // Most often it is just a text that happens to begin so.
   const asText = (sign: string): string =>
     `to begin a text with ${sign}, put quotation marks around the whole text`;
 
@@ -38,6 +38,14 @@ export function plainValue(root: ParsedNode | null, text: string): { value: unkn
         message: 'a value cannot begin with &',
         hint: asText('&'),
         at: { offset: Math.max(0, text.lastIndexOf(`&${node.anchor}`, node.range[0])) },
+      });
+    // A colour such as #12505B without quotation marks.
+    if (isScalar(node) && node.value === null && /^[0-9a-f]{6}$/i.test(node.comment ?? ''))
+      faults.push({
+        code: 'comment',
+        message: `${showPath(path, undefined)} is empty, since # begins a comment`,
+        hint: `put quotation marks around the value: "#${node.comment}"`,
+        at: { offset: Math.max(0, text.indexOf('#', node.range[0])) },
       });
     if (isSeq(node)) return node.items.map((item, index) => read(item as ParsedNode, [...path, index]));
     if (isMap(node)) return fields(node.items, path);

@@ -5,7 +5,7 @@ import { hintFor } from './hint.js';
 import { showPath } from './path.js';
 import type { Places } from './place.js';
 import { quote } from './quote.js';
-import type { SchemaNode } from './schema.js';
+import { type SchemaNode, schemaAt } from './schema.js';
 import type { ShapeError } from './shape.js';
 import { unknownField } from './unknown-field.js';
 
@@ -20,14 +20,13 @@ export function shapeFault(error: ShapeError, profile: unknown, places: Places):
     case 'required':
       return missing(error, profile);
     case 'uniqueItems': {
-      // ajv calls the later of the two i.
-      const at = [...path, Number(params.i)];
-      const text = quote(String((value as unknown[])[Number(params.i)]));
+      const later = Math.max(Number(params.i), Number(params.j));
+      const text = quote(String((value as unknown[])[later]));
       return {
         code: 'duplicate-item',
         message: `${showPath(path, profile)} has ${text} twice`,
         hint: 'keep one of them',
-        at: { value: at },
+        at: { value: [...path, later] },
       };
     }
     case 'maxLength':
@@ -61,6 +60,8 @@ function wrongForm({ keyword, path, schema, value }: ShapeError, profile: unknow
   const key = typeof last === 'string' ? last : undefined;
   const at = { value: path };
   if (keyword === 'const' && typeof value === 'number') return otherEdition(value, schema, path);
+  // The wording of choices in a list stands at the list.
+  const labels = key === undefined ? schemaAt(path.slice(0, -1)) : undefined;
   const written = places.written(path);
   const unquoted = typeof value === 'number' || typeof value === 'boolean';
   if (typeOf(schema) === 'string' && unquoted && written && textFits(written, schema))
@@ -73,8 +74,8 @@ function wrongForm({ keyword, path, schema, value }: ShapeError, profile: unknow
   const impossible = schema.format === 'date' && typeof value === 'string' && impossibleDate(value);
   return {
     code: codes[keyword] ?? keyword,
-    message: `${shown} must be ${expected(schema)}, but is ${found(value, typeOf(schema))}`,
-    hint: impossible || hintFor(key, value, schema),
+    message: `${shown} must be ${impossible ? 'a date that exists' : expected(schema)}, but is ${found(value, typeOf(schema), written)}`,
+    hint: impossible || hintFor(key, value, { ...labels, ...schema }),
     at,
   };
 }

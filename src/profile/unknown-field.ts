@@ -13,7 +13,7 @@ export function unknownField(path: Path, root: unknown): { message: string; hint
   const homes = exact ? [] : (homesOf().get(simplify(key)) ?? []);
   if (homes.length > 0 && homes.length <= 3)
     return {
-      message: `${field}; it belongs in ${listed(homes, 'or')}`,
+      message: `${field}; it belongs ${listed(homes, 'or')}`,
       hint: 'move it there, set further in',
     };
   const near = exact ?? nearest(key, siblings);
@@ -24,7 +24,7 @@ export function unknownField(path: Path, root: unknown): { message: string; hint
 
 let homes: Map<string, string[]> | undefined;
 
-/** Where each field of the schema belongs, by its simplified name: `contract`, or `each setting` for lists. */
+/** Where each field of the schema belongs, by its simplified name: `in contract`, `in each item of settings`, `at the top`. */
 function homesOf(): Map<string, string[]> {
   homes ??= collect(profileSchema, '', new Map());
   return homes;
@@ -33,7 +33,7 @@ function homesOf(): Map<string, string[]> {
 function collect(node: SchemaNode, home: string, into: Map<string, string[]>): Map<string, string[]> {
   for (const [name, one] of Object.entries(node.properties ?? {})) {
     const key = simplify(name);
-    into.set(key, [...(into.get(key) ?? []), home || 'the top level']);
+    into.set(key, [...(into.get(key) ?? []), home === '' ? 'at the top' : `in ${home}`]);
     // What a figure consists of is never looked for by its name.
     if (one.$ref) continue;
     const path = home === '' ? name : `${home}.${name}`;

@@ -8,6 +8,7 @@ import {
   conflict,
   dash,
   dashNeedsSpace,
+  directive,
   type Words,
   wordsFor,
 } from './yaml-words.js';
@@ -69,6 +70,7 @@ function faultOf(
     return fault(/['"]/.test(before) ? afterQuote : column);
   }
   if (words === column || words === dash) return fault(words, firstInk(text, startOfLine(text, offset)));
+  if (words === directive) return fault(words, Math.max(0, text.search(/^%/m)));
   if (words.code === 'text-after-bar') return fault(words, barBefore(text, offset), quotedLine(source));
   if (words === colonInText || words.code === 'special-sign') return fault(words, offset, quotedLine(source));
   return fault(words);

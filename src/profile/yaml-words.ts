@@ -51,7 +51,12 @@ const bracket = words(
   'the list that begins here is not closed',
   'close [ with ] and { with }, or write each item on a line of its own after a dash',
 );
-const comma = words('comma', 'this list has a comma too many, or one is missing', 'write it as in [en, cy]');
+const comma = words(
+  'comma',
+  'this list has a comma too many, or one is missing',
+  'put one comma between two items, as in [en, cy]',
+);
+export const directive = words('directive', 'a line cannot begin with %', 'take this line out');
 const sign = words(
   'special-sign',
   'a value cannot begin with this sign',
@@ -69,14 +74,16 @@ const quotes = (mark: string): Words =>
     `put ${mark} at the end of the text`,
   );
 
+const any = /^/;
+
 /** By the code of YAML's own error and what its message holds. The first that fits is taken. */
 const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
-  ['ALIAS_PROPS', /./, sign],
-  ['BAD_ALIAS', /./, sign],
-  ['BAD_DIRECTIVE', /./, words('directive', 'a line cannot begin with %', 'take this line out')],
+  ['ALIAS_PROPS', any, sign],
+  ['BAD_ALIAS', any, sign],
+  ['BAD_DIRECTIVE', any, directive],
   [
     'BAD_DQ_ESCAPE',
-    /./,
+    any,
     words(
       'backslash',
       'between double quotation marks \\ begins a code, and there is no such code',
@@ -85,16 +92,17 @@ const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
   ],
   ['BAD_INDENT', /Flow/, bracket],
   ['BAD_INDENT', /sequence items/, dash],
-  ['BAD_INDENT', /./, column],
-  ['BAD_PROP_ORDER', /./, sign],
-  ['BAD_SCALAR_START', /./, sign],
+  ['BAD_INDENT', any, column],
+  ['BAD_PROP_ORDER', any, sign],
+  ['BAD_SCALAR_START', any, sign],
   ['BLOCK_AS_IMPLICIT_KEY', /sequence/, dash],
-  ['BLOCK_AS_IMPLICIT_KEY', /./, colonInText],
-  ['BLOCK_IN_FLOW', /./, comma],
-  ['KEY_OVER_1024_CHARS', /./, colonInText],
+  ['BLOCK_AS_IMPLICIT_KEY', any, colonInText],
+  ['BLOCK_IN_FLOW', any, comma],
+  ['KEY_OVER_1024_CHARS', any, colonInText],
   ['MISSING_CHAR', /closing "quote/, quotes('"')],
   ['MISSING_CHAR', /closing 'quote/, quotes("'")],
   ['MISSING_CHAR', /^Flow/, bracket],
+  ['MISSING_CHAR', /directives-end/, directive],
   ['MISSING_CHAR', /Sequence item/, column],
   ['MISSING_CHAR', /Implicit map keys/, noColon],
   [
@@ -108,25 +116,26 @@ const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
   ],
   ['MISSING_CHAR', /Missing [,s]/, comma],
   ['MISSING_CHAR', /Tags and anchors/, sign],
-  ['MULTILINE_IMPLICIT_KEY', /./, noColon],
-  ['MULTIPLE_ANCHORS', /./, sign],
-  ['MULTIPLE_TAGS', /./, sign],
+  ['MULTILINE_IMPLICIT_KEY', any, noColon],
+  ['MULTIPLE_ANCHORS', any, sign],
+  ['MULTIPLE_TAGS', any, sign],
   [
     'MULTIPLE_DOCS',
-    /./,
+    any,
     words(
       'several-profiles',
       '--- begins a second profile in the same file',
       'keep one profile in a file, or take this line out',
     ),
   ],
-  ['NON_STRING_KEY', /./, words('field-name', 'the name of a field must be a word', 'write "name: value"')],
-  ['RESOURCE_EXHAUSTION', /./, words('too-deep', 'this is nested far deeper than any profile', example)],
+  ['NON_STRING_KEY', any, words('field-name', 'the name of a field must be a word', 'write "name: value"')],
+  ['RESOURCE_EXHAUSTION', any, words('too-deep', 'this is nested far deeper than any profile', example)],
   [
     'TAB_AS_INDENT',
-    /./,
+    any,
     words('tab', 'a tab cannot begin a line', 'begin it with spaces: two for each step to the right'),
   ],
+  ['TAG_RESOLVE_FAILED', any, sign],
   ['UNEXPECTED_TOKEN', /Not a YAML token|Block scalar header/, bar],
   [
     'UNEXPECTED_TOKEN',
@@ -134,7 +143,7 @@ const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
     words('list-on-line', 'a list begins on the line below its name', 'put this dash on a line of its own'),
   ],
   ['UNEXPECTED_TOKEN', /Unexpected (,|empty item)/, comma],
-  ['UNEXPECTED_TOKEN', /./, column],
+  ['UNEXPECTED_TOKEN', any, column],
 ];
 
 /** Our words for an error of the YAML library. */

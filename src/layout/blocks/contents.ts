@@ -17,6 +17,7 @@ const labelRoom = 28;
 
 /** Strips of the heading and one entry a section. Heights do not depend on page numbers. */
 export function contents(_: Contents, frame: Frame): Strip[] {
+  if (frame.telling.sections.length === 0) return [];
   const list = node('TOC', frame.parent);
   const style = styles.heading1Plain;
   const words = frame.telling.words.contents ?? '';

@@ -8,7 +8,7 @@ import { paragraphStrips } from '../paragraph.js';
 import { type Cell, rowStrip } from '../rows.js';
 import { lookOf, plainText, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
-import { named, type Strip, spaced } from '../strips.js';
+import { heightOf, named, type Strip, space, spaced } from '../strips.js';
 import { table as form, palette, styles } from '../style.js';
 import { blockStrips } from './index.js';
 
@@ -66,7 +66,13 @@ function headOf(block: Table, places: Place[], grid: Node, frame: Frame): Strip[
     return { ...place, fill: palette.shade, strips };
   });
   const rules = block.style === 'definitions' ? 'level' : 'all';
-  return [rowStrip({ cells, padding: form.padding.y, rules, heading: true }, { keep: true })];
+  const tallest = Math.max(...cells.map(({ strips }) => heightOf(strips)));
+  // Short titles stand at the foot of the head, next to what they head.
+  const lowered = cells.map((cell) => ({
+    ...cell,
+    strips: [space(tallest - heightOf(cell.strips), true), ...cell.strips],
+  }));
+  return [rowStrip({ cells: lowered, padding: form.padding.y, rules, heading: true }, { keep: true })];
 }
 
 function rowOf(block: Table, row: Row, places: Place[], tr: Node, frame: Frame): Strip[] {

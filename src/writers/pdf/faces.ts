@@ -1,6 +1,7 @@
 /** The fonts of a PDF: pdfkit cuts and embeds subsets, layout says which glyphs. */
 
-import { type Face, openFont, type SetText, setText } from '../../layout/fonts.js';
+import { type Face, openFont } from '../../layout/fonts.js';
+import { type SetText, setText } from '../../layout/set-text.js';
 
 /**
  * Selects a face, opening it on first use in this document. pdfkit asks the font itself for glyphs; what it gets is

@@ -4,9 +4,10 @@
  * and readers that go by place then both find the same words.
  */
 
-import { fontOf, type SetGlyph, setText } from '../../layout/fonts.js';
+import { fontOf } from '../../layout/fonts.js';
 import type { TextItem } from '../../layout/items.js';
 import { speaksForItself } from '../../layout/line-items.js';
+import { type SetGlyph, setText } from '../../layout/set-text.js';
 
 export interface Stretch {
   glyphs: PlacedGlyph[];

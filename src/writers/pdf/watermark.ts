@@ -1,7 +1,8 @@
 /** The word that crosses every page of a draft, pale and beneath the text. */
 
-import { fontOf, setText } from '../../layout/fonts.js';
+import { fontOf } from '../../layout/fonts.js';
 import type { Page } from '../../layout/pages.js';
+import { setText } from '../../layout/set-text.js';
 import { palette } from '../../layout/style.js';
 
 /** Share of the diagonal that the word covers. */
