@@ -21,6 +21,11 @@ const world: World = {
   colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
 };
 
+// A reader that stops early, such as `| head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const list = (text: string): string[] =>
   text
     .split(',')
