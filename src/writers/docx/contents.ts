@@ -17,11 +17,13 @@ const kindGap = 10;
 
 /**
  * The list of contents as Word would write it: a field with an entry a section, so that it stands ready when the
- * file opens and follows when Word updates it. What follows starts a page.
+ * file opens and follows when Word updates it. It starts a page, and so does what follows, as `layout/` has it.
  */
 export function writeContents(_block: Contents, place: Place, writing: Writing): FileChild[] {
   const sections = writing.document.blocks.filter((block) => block.type === 'section');
   if (sections.length === 0) return [];
+  if (writing.pen.page === 'inside' && writing.pen.last !== 'nothing')
+    writing.pen = { ...writing.pen, page: 'break' };
   const heading = paragraph(writing, place, { style: 'TOCHeading' }, textRuns(word(writing, 'contents')));
   const entries = sections.map((section, index) => {
     const before = index === 0 ? fieldStart(instruction) : [];
