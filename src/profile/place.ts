@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from './path.js';
 
 /** A position in the text of a profile, with its line. */
@@ -16,6 +16,7 @@ export class Places {
   readonly #text: string;
   readonly #root: unknown;
   readonly #lineStarts: readonly number[];
+  readonly #pairs = new Map<YAMLMap, Map<unknown, Pair>>();
 
   /** `root` is the node that the text was parsed into, if it could be. Line breaks in the text are `\n`. */
   constructor(text: string, root: unknown) {
@@ -72,7 +73,7 @@ export class Places {
     let key = startOf(node) ?? 0;
     let value = key;
     for (const step of path) {
-      const pair = isMap(node) ? pairOf(node.items, step) : undefined;
+      const pair = isMap(node) ? this.#pairsOf(node).get(step) : undefined;
       if (pair) {
         node = pair.value;
         key = startOf(pair.key) ?? key;
@@ -86,11 +87,15 @@ export class Places {
     }
     return { node, key, value };
   }
-}
 
-/** The last pair with that key: the one whose value counts. */
-function pairOf(items: readonly Pair[], step: string | number): Pair | undefined {
-  return items.findLast(({ key }) => isScalar(key) && key.value === step);
+  /** The pairs of a group by their key; of several with the same key the last, whose value counts. */
+  #pairsOf(group: YAMLMap): Map<unknown, Pair> {
+    const known = this.#pairs.get(group);
+    if (known) return known;
+    const pairs = new Map(group.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+    this.#pairs.set(group, pairs);
+    return pairs;
+  }
 }
 
 function isEmpty(node: unknown): boolean {

@@ -17,6 +17,7 @@ export interface SchemaNode {
   required?: string[];
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;
+  uniqueItems?: boolean;
   default?: unknown;
   examples?: unknown[];
   /** Wording of each choice. */

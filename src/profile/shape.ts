@@ -1,6 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Fault } from './fault.js';
+import { fits } from './fits.js';
 import type { Path } from './path.js';
 import type { Places } from './place.js';
 import { profileSchema, type SchemaNode } from './schema.js';
@@ -22,17 +22,32 @@ const ownKeywords = [
   'x-essential',
 ];
 
-let compiled: ValidateFunction | undefined;
+let compiled: Promise<ValidateFunction> | undefined;
 
-/** The check of the schema, compiled at its first use: that takes longer than everything else about a profile. */
-function check(): ValidateFunction {
-  if (compiled) return compiled;
-  const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true });
-  // The types of ajv-formats do not know that its default export is the module in ESM.
-  (addFormatsModule as unknown as (to: Ajv2020, formats: string[]) => void)(ajv, ['date', 'email']);
-  ajv.addVocabulary(ownKeywords);
-  compiled = ajv.compile(profileSchema);
+/** Ajv's check of a profile, compiled at its first use. */
+function ajvCheck(): Promise<ValidateFunction> {
+  compiled ??= compile();
   return compiled;
+}
+
+async function compile(): Promise<ValidateFunction> {
+  const [{ Ajv2020 }, { default: formats }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('ajv-formats'),
+  ]);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    verbose: true,
+    allowUnionTypes: true,
+    // Both save more time than they cost, since the check runs once.
+    inlineRefs: false,
+    code: { optimize: false },
+  });
+  // The types of ajv-formats do not know that its default export is the function.
+  (formats as unknown as (to: typeof ajv, names: string[]) => void)(ajv, ['date', 'email']);
+  ajv.addVocabulary(ownKeywords);
+  return ajv.compile(profileSchema);
 }
 
 /** An error of ajv with its place as steps. */
@@ -47,10 +62,14 @@ export interface ShapeError {
 /** When several errors meet at one place, the first of these says it all. */
 const precedence = ['type', 'const', 'enum', 'pattern', 'format', 'maxLength', 'minimum', 'maximum'];
 
-/** Everything in a profile that does not have the form the schema asks for, one fault for each place. */
-export function shapeFaults(profile: unknown, places: Places): Fault[] {
-  const validate = check();
-  if (validate(profile)) return [];
+/**
+ * Everything in a profile that does not have the form the schema asks for, one fault for each place. Ajv says what;
+ * to compile it takes longer than everything else together, so it is asked only when something does not fit.
+ */
+export async function shapeFaults(profile: unknown, places: Places): Promise<Fault[]> {
+  if (fits(profileSchema, profile)) return [];
+  const validate = await ajvCheck();
+  validate(profile);
   const single = new Map<string, ShapeError>();
   for (const error of validate.errors ?? []) {
     const { keyword, instancePath, params } = error;
