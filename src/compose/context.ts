@@ -2,7 +2,7 @@ import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
-import { joinNames } from './words.js';
+import { joinNames, say } from './words.js';
 
 type Context = Record<string, unknown>;
 
@@ -90,21 +90,27 @@ class Wrapper {
     );
   }
 
-  /** The answered figures of an object, each with the title of its question. */
-  rows(context: unknown, path: string): AnswerList {
+  /**
+   * The answered figures of an object, each with the title of its question. A count of people under `fewest` prints as
+   * "fewer than", so that nobody can be recognised by it.
+   */
+  rows(context: unknown, path: string, fewest = 0): AnswerList {
     const node = schemaAt(this.#root, path);
     const rows = Object.entries(context as Record<string, unknown>).flatMap(([key, figure]) => {
       const value = (figure as Context).value;
       if (!(value instanceof Answer) || value.value === undefined) return [];
       const title = resolveRef(node.properties?.[key] ?? {}, this.#root).title ?? key;
-      return [{ ...(figure as Context), id: this.plain(key), title: this.plain(title) }];
+      const count = Number(value.value);
+      const few = say(this.#printing.words, 'fewerThan', { n: String(fewest) });
+      const shown = count > 0 && count < fewest ? this.plain(few, value.answers) : value;
+      return [{ ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) }];
     });
     return new AnswerList(path, true, rows);
   }
 
-  /** Words of the schema itself, which come from no answer. */
-  plain(text: string): Answer {
-    return new Answer('', { type: 'string' }, text, this.#printing, { answers: [] });
+  /** Words of the program itself. */
+  plain(text: string, answers: string[] = []): Answer {
+    return new Answer('', { type: 'string' }, text, this.#printing, { answers });
   }
 }
 
@@ -117,6 +123,8 @@ function groupings(root: Context, wrapper: Wrapper): Context {
   const areas = listAt('population', 'boards');
   const boards = listAt('commissioners', 'boards');
   const demand = root.demand as Context;
+  const records = (root.governance as Context).records as Record<string, Answer>;
+  const fewest = Number(records.suppressBelow?.value ?? 0);
   const answered = (item: unknown, key: string): unknown => ((item as Context)[key] as Answer).value;
 
   return {
@@ -146,7 +154,7 @@ function groupings(root: Context, wrapper: Wrapper): Context {
         };
       }),
     ),
-    demand: wrapper.rows(demand.byStatus, 'demand.byStatus'),
+    demand: wrapper.rows(demand.byStatus, 'demand.byStatus', fewest),
     takeUp: wrapper.rows({ pastTakeUp: demand.pastTakeUp, pastReferrals: demand.pastReferrals }, 'demand'),
   };
 }

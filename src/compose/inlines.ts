@@ -105,11 +105,18 @@ export class InlineReader {
     const pieces = typographic(text).split(new RegExp(tokenPattern, 'g'));
     pieces.forEach((piece, index) => {
       if (index % 2 === 0) {
-        if (piece) target.push({ type: 'text', text: piece.replace(/\s*\n\s*/g, ' ') });
+        const words = index > 0 && this.#endsSentence(pieces[index - 1]) ? piece.replace(/^\./, '') : piece;
+        if (words) target.push({ type: 'text', text: words.replace(/\s*\n\s*/g, ' ') });
         return;
       }
       this.#token(this.tokens.at(Number(piece)), target, answers);
     });
+  }
+
+  /** Whether a token prints an answer that has its own full stop; the template's stop after it is then dropped. */
+  #endsSentence(index: string | undefined): boolean {
+    const token = this.tokens.at(Number(index));
+    return token.kind === 'value' && /[.!?]$/.test(token.text.trimEnd());
   }
 
   #token(token: ValueToken, target: Targets, answers: string[]): void {
