@@ -13,6 +13,9 @@ import { type Disk, readSmallFile } from './read-file.js';
 import { shapeFaults } from './shape.js';
 import { sumFaults } from './sums.js';
 
+// More than anybody reads.
+const most = 500;
+
 /** A profile as it stands on disk, with everything that is wrong with it. */
 export interface LoadedProfile {
   /** The file as the user named it. */
@@ -43,13 +46,28 @@ export async function readProfile(bytes: Uint8Array, file: string): Promise<Load
   const { document, value, faults, complete } = parseProfile(decoded.text);
   const places = new Places(decoded.text, document?.contents ?? null);
   if (complete) faults.push(...(await formFaults(value, places)));
-  const problems = faults.map((fault) => toProblem(fault, places, file)).sort(inOrder);
+  const problems = faults
+    .slice(0, most)
+    .map((fault) => toProblem(fault, places, file))
+    .sort(inOrder);
+  if (faults.length > most) problems.push(more(faults.length - most, file));
   return {
     file,
     problems,
     place: (path) => places.value(path),
     ...(document && { document }),
     ...(complete && !hasErrors(problems) && { profile: value as Profile }),
+  };
+}
+
+/** What is told beyond the problems that one can read at a time. */
+function more(count: number, file: string): Problem {
+  return {
+    code: 'more',
+    severity: 'error',
+    message: `there are ${count} more problems in this file`,
+    file,
+    hint: 'perhaps it is no profile; otherwise mend these and look again',
   };
 }
 

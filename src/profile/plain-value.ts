@@ -11,6 +11,7 @@ import { Places } from './place.js';
 export function plainValue(root: ParsedNode | null, text: string): { value: unknown; faults: Fault[] } {
   const faults: Fault[] = [];
   const places = new Places(text, root);
+  const lineOf = (offset: number): number => places.offset(offset).line;
   const anchors = new Set<string>();
   const aliases = new Set<string>();
   // Most often it is just a text that happens to begin so.
@@ -54,14 +55,13 @@ export function plainValue(root: ParsedNode | null, text: string): { value: unkn
 
   function fields(items: readonly { key: unknown; value: unknown }[], path: Path): Record<string, unknown> {
     const values = new Map<string, unknown>();
-    const lines = new Map<string, number>();
+    const offsets = new Map<string, number>();
     for (const { key, value } of items) {
       if (!isScalar(key)) continue;
       const name = String(key.value);
       const offset = key.range?.[0] ?? 0;
       const inner = [...path, name];
-      const { line } = places.offset(offset);
-      const first = lines.get(name);
+      const first = offsets.get(name);
       if (name === '<<')
         faults.push({
           code: 'merge',
@@ -72,11 +72,11 @@ export function plainValue(root: ParsedNode | null, text: string): { value: unkn
       else if (first !== undefined)
         faults.push({
           code: 'duplicate-field',
-          message: `${showPath(inner, undefined)} stands twice: on line ${first} and on line ${line}`,
+          message: `${showPath(inner, undefined)} stands twice: on line ${lineOf(first)} and on line ${lineOf(offset)}`,
           hint: 'keep one of them',
           at: { offset },
         });
-      else lines.set(name, line);
+      else offsets.set(name, offset);
       if (name !== '<<') values.set(name, read(value as ParsedNode | null, inner));
     }
     return Object.fromEntries(values);

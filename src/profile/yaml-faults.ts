@@ -13,6 +13,9 @@ import {
   wordsFor,
 } from './yaml-words.js';
 
+// A text that is no profile at all can give an error for every character.
+const most = 100;
+
 /**
  * The errors of the YAML library in plain words and at the place where the mistake was made, which is often not where
  * the library noticed it. One for each line, and none that only follow from an earlier one.
@@ -26,12 +29,13 @@ export function yamlFaults(
   const mark = text.search(/^<{7} /m);
   if (mark >= 0) return [{ ...conflict, at: { offset: mark } }];
   const byLine = new Map<number, Fault>();
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, most);
+  for (const error of inOrder) {
     // Once the text has come apart, the library reports every word that follows.
     if (error.message.includes('in YAML stream')) break;
     // What runs on was told when its first half was.
-    if (error.code === 'MULTILINE_IMPLICIT_KEY' && runsOn(errors, 'BLOCK_AS_IMPLICIT_KEY', error)) continue;
-    const fault = faultOf(error, errors, text, root);
+    if (error.code === 'MULTILINE_IMPLICIT_KEY' && runsOn(inOrder, 'BLOCK_AS_IMPLICIT_KEY', error)) continue;
+    const fault = faultOf(error, inOrder, text, root);
     const { line } = places.offset('offset' in fault.at ? fault.at.offset : 0);
     if (!byLine.has(line) || fault.code === 'tab') byLine.set(line, fault);
     if (fault.code === 'unclosed-quote' || fault.code === 'unclosed-bracket') break;
