@@ -5,7 +5,7 @@ import { styleText } from 'node:util';
  * only faults of the program itself are thrown.
  */
 export interface Problem {
-  /** Stable kebab-case name of the kind of problem, e.g. `unknown-key`. */
+  /** Stable kebab-case name of the kind of problem, e.g. `unknown-field`. */
   code: string;
   /** `error` stops a build; `warning` departs from the guidance; `advice` is worth a thought. */
   severity: 'error' | 'warning' | 'advice';

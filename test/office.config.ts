@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Checks of the built files with programs that npm does not bring: LibreOffice, qpdf and poppler. */
 export default defineConfig({
-  test: { include: ['test/**/*.office.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false },
+  test: {
+    include: ['test/**/*.office.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
 });

@@ -2,8 +2,12 @@ import { choices, typeOf } from './expected.js';
 import { nearest, simplify } from './nearest.js';
 import type { SchemaNode } from './schema.js';
 
+// No number, date or choice is as long, and some of the patterns are slow on long texts.
+const longest = 200;
+
 /** The same answer in the form that the field takes, as it is written in YAML; `undefined` when it cannot be guessed. */
 export function correction(text: string, schema: SchemaNode): string | undefined {
+  if (text.length > longest) return undefined;
   if (schema.enum) return choice(text, schema);
   if (schema.format === 'date') return date(text);
   const means = schema['x-pattern-means'] ?? '';

@@ -6,7 +6,7 @@ export type Decoded = { text: string } | { problem: Omit<Problem, 'severity' | '
 
 const inUtf8 = 'open it in the editor and save it with the encoding UTF-8';
 const utf16 = 'UTF-16';
-const asText = 'a profile is a text file whose name ends in .yaml; "eiriol new" makes one';
+const asText = 'a profile is a text file whose name ends in .yaml, like the examples in the folder profiles';
 
 /** How files begin that are given by mistake, what else is in them, and what they are. The first that fits is taken. */
 const kinds: readonly (readonly [start: string, inside: string, name: string])[] = [
@@ -47,7 +47,7 @@ function refuse(code: string, message: string, hint: string): Decoded {
   return { problem: { code, message, hint } };
 }
 
-/** Names the first byte that breaks UTF-8, and shows its line as an old Windows program would have meant it. */
+/** Names the first byte that breaks UTF-8, with its line. */
 function notUtf8(buffer: Buffer): Decoded {
   let start = 0;
   for (let line = 1; ; line++) {
@@ -57,7 +57,7 @@ function notUtf8(buffer: Buffer): Decoded {
     if (!isUtf8(bytes)) {
       const { offset, column } = firstBad(bytes);
       const byte = bytes.toString('hex', offset, offset + 1).toUpperCase();
-      const source = new TextDecoder('windows-1252').decode(bytes).replace(/\r$/, '');
+      const source = bytes.toString('utf8').replace(/\r$/, '');
       return {
         problem: {
           code: 'not-utf-8',

@@ -8,7 +8,8 @@ import type { SchemaNode } from './schema.js';
  */
 export function hintFor(key: string | undefined, value: unknown, schema: SchemaNode): string | undefined {
   const wanted = typeOf(schema);
-  const write = (text: string): string => `write ${key === undefined ? '' : `${key}: `}${text}`;
+  const line = (text: string): string => (key === undefined ? text : `${key}: ${text}`);
+  const write = (text: string): string => `write ${line(text)}`;
   if (typeof value === 'object' && value !== null) return hintForGroup(value, wanted, schema);
   if (wanted === 'array') return hintForList(value, schema, write);
   if (wanted === 'object') return hintForFields(key, value, schema);
@@ -17,7 +18,7 @@ export function hintFor(key: string | undefined, value: unknown, schema: SchemaN
   const better = correction(String(value).trim(), schema);
   if (better !== String(value)) return better && write(better);
   return typeof value === 'string' && wanted !== 'string'
-    ? `take the quotation marks away: ${write(better).slice(6)}`
+    ? `take the quotation marks away: ${line(better)}`
     : undefined;
 }
 

@@ -2,7 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { tooDeep } from './deep.js';
 import type { Fault } from './fault.js';
 import { Places } from './place.js';
-import { plainValue, typeFault } from './plain-value.js';
+import { PlainReader, typeFault } from './plain-value.js';
 import { quote } from './quote.js';
 import { yamlFaults } from './yaml-faults.js';
 import { wordsFor } from './yaml-words.js';
@@ -34,21 +34,21 @@ export function parseProfile(text: string): Parsed {
   const places = new Places(text, contents);
   const syntax = yamlFaults(errors, text, contents, places);
   if (syntax.length > 0) return { document, value: undefined, faults: syntax, complete: false };
-  const { value, faults } = plainValue(contents, text);
+  const reader = new PlainReader(text);
+  const value = reader.read(contents);
+  const { faults } = reader;
   for (const { code, pos } of warnings) if (code === 'TAG_RESOLVE_FAILED') faults.push(typeFault(pos[0]));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (faults.length === 0) faults.push(notFields(value, text));
     return { document, value, faults, complete: false };
   }
-  // An alias or an unknown type leaves a hole; every other fault leaves a value that can be looked at.
-  const complete = faults.every((fault) => fault.code === 'duplicate-field' || fault.code === 'comment');
-  return { document, value, faults, complete };
+  return { document, value, faults, complete: reader.whole };
 }
 
 /** What to say of a file that does not consist of named fields. */
 function notFields(value: unknown, text: string): Fault {
   const at = { offset: Math.max(0, text.search(/\S/)) };
-  const hint = '"eiriol new" writes a profile, and the examples show what one looks like';
+  const hint = 'begin with a copy of one of the examples in the folder profiles';
   if (value === null || value === undefined) {
     const message = text.trim() === '' ? 'this file is empty' : 'this file has no answers in it';
     return { code: 'empty', message, hint, at };

@@ -99,10 +99,7 @@ function otherEdition(value: number, { const: edition }: SchemaNode, path: Shape
   return {
     code: 'edition',
     message: `this profile is of edition ${value}; this program reads edition ${edition}`,
-    hint:
-      value > Number(edition)
-        ? 'use the version of the program that made the profile, or a newer one'
-        : '"eiriol migrate" brings it to the edition of today',
+    hint: `use ${value > Number(edition) ? 'a newer' : 'an older'} version of the program, the one that made the profile`,
     at: { value: path },
   };
 }

@@ -32,7 +32,7 @@ export function yamlFaults(
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, most);
   for (const error of inOrder) {
     // Once the text has come apart, the library reports every word that follows.
-    if (error.message.includes('in YAML stream')) break;
+    if (byLine.size > 0 && error.message.includes('in YAML stream')) break;
     // What runs on was told when its first half was.
     if (error.code === 'MULTILINE_IMPLICIT_KEY' && runsOn(inOrder, 'BLOCK_AS_IMPLICIT_KEY', error)) continue;
     const fault = faultOf(error, inOrder, text, root);
@@ -97,8 +97,10 @@ function openingOf(root: Node | null, end: number): number {
 
 /** The line with its value in quotation marks, as the way to put it right. */
 function quotedLine(source: string): string | undefined {
+  // A hint is for reading: what is long is not said again.
+  if (source.length > 100) return undefined;
   const [, key, value] = /^[\s-]*([\w-]+): +(.*?)\s*$/.exec(source) ?? [];
-  if (!key || !value || value.length > 80) return undefined;
+  if (!key || !value) return undefined;
   const mark = value.includes('"') ? "'" : '"';
   if (value.includes(mark) || value.includes('\\')) return undefined;
   return `put quotation marks around the whole text: ${key}: ${mark}${value}${mark}`;

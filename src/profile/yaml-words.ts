@@ -8,7 +8,7 @@ export interface Words {
 }
 
 const words = (code: string, message: string, hint: string): Words => ({ code, message, hint });
-const example = 'compare it with one of the examples that come with the program';
+const example = 'compare it with the examples in the folder profiles';
 
 export const column = words(
   'indentation',
@@ -128,7 +128,15 @@ const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
       'keep one profile in a file, or take this line out',
     ),
   ],
-  ['NON_STRING_KEY', any, words('field-name', 'the name of a field must be a word', 'write "name: value"')],
+  [
+    'NON_STRING_KEY',
+    any,
+    words(
+      'field-name',
+      'the name of a field must be a word',
+      'write "name: value"; when brackets belong to a text, put quotation marks around it',
+    ),
+  ],
   ['RESOURCE_EXHAUSTION', any, words('too-deep', 'this is nested far deeper than any profile', example)],
   [
     'TAB_AS_INDENT',
@@ -143,6 +151,15 @@ const table: readonly (readonly [ErrorCode, RegExp, Words])[] = [
     words('list-on-line', 'a list begins on the line below its name', 'put this dash on a line of its own'),
   ],
   ['UNEXPECTED_TOKEN', /Unexpected (,|empty item)/, comma],
+  [
+    'UNEXPECTED_TOKEN',
+    /flow-(seq|map)-end/,
+    words(
+      'bracket',
+      'this bracket closes nothing',
+      'take it away, or put quotation marks around the whole text',
+    ),
+  ],
   ['UNEXPECTED_TOKEN', any, column],
 ];
 
