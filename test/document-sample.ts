@@ -10,6 +10,7 @@ import type {
   Clause,
   Column,
   Document,
+  Field,
   Inline,
   Note,
   Paragraph,
@@ -136,6 +137,16 @@ const table = (
 });
 
 const nameless = (): Column => ({ title: [], align: 'left' });
+
+const field = (n: number, kind: Field['kind'], label: string, more: Partial<Field> = {}): Field => ({
+  id: `ways.contact/field-${n}`,
+  kind,
+  choices: [],
+  label: inlines(label),
+  value: [],
+  lines: 1,
+  ...more,
+});
 
 const control = () =>
   table(
@@ -459,14 +470,23 @@ const waysSchedule = () =>
     {
       type: 'fields',
       ...traced('ways.contact'),
+      together: false,
       fields: [
-        { label: inlines('Name of the ward'), value: [], lines: 1 },
+        field(1, 'text', 'Name of the ward'),
         {
-          label: inlines('Contact on the ward'),
+          ...field(2, 'text', 'Contact on the ward'),
           value: inlines(value('settings.contact', 'Sister Non Prydderch')),
-          lines: 1,
         },
-        { label: inlines('What the Advocate should know before visiting'), value: [], lines: 5 },
+        field(3, 'text', 'What the Advocate should know before visiting', { lines: 5 }),
+        field(4, 'date', 'Next visit'),
+        field(5, 'choice', 'A private room is ready', { choices: ['yes', 'no', 'on some days'] }),
+        field(6, 'choice', 'How the ward is reached', {
+          choices: [
+            'by the main door, which is open from eight to eight',
+            'by the side door, where somebody on the ward answers the bell',
+          ],
+        }),
+        field(7, 'check', 'The ward has the posters and leaflets of the service in both languages.'),
       ],
     },
   ]);
@@ -518,6 +538,9 @@ export const sampleWords = {
   position: 'Position',
   date: 'Date',
   continued: 'continued',
+  writeHere: 'Write here',
+  chooseDate: 'Choose a date',
+  chooseOne: 'Choose one',
   schedule: 'Schedule',
 } as const;
 

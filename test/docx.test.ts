@@ -136,6 +136,60 @@ describe('tables', () => {
   });
 });
 
+describe('spaces to fill in', () => {
+  it('are content controls of their kind, named by label and id', () => {
+    const control = (n: number, kind: string, title: string, text: string, choices: string[] = []) => ({
+      title,
+      tag: `service-specification#ways.contact/field-${n}`,
+      id: n,
+      kind,
+      choices,
+      text,
+      asks: !['Sister Non Prydderch', '\u2610'].includes(text),
+    });
+    expect(read.controls).toEqual([
+      control(1, 'w:text', 'Name of the ward', 'Write here'),
+      control(2, 'w:richText', 'Contact on the ward', 'Sister Non Prydderch'),
+      control(3, 'w:text', 'What the Advocate should know before visiting', 'Write here'),
+      control(4, 'w:date', 'Next visit', 'Choose a date'),
+      control(5, 'w:dropDownList', 'A private room is ready', 'Choose one', ['yes', 'no', 'on some days']),
+      control(6, 'w:dropDownList', 'How the ward is reached', 'Choose one', [
+        'by the main door, which is open from eight to eight',
+        'by the side door, where somebody on the ward answers the bell',
+      ]),
+      control(
+        7,
+        'w14:checkbox',
+        'The ward has the posters and leaflets of the service in both la\u2026',
+        '\u2610',
+      ),
+    ]);
+  });
+
+  it('have names that Word can hold, and different ones', async () => {
+    const label: Inline[] = [{ type: 'value', path: 'x', text: `\u{1f44d} <"&'> ${'long '.repeat(40)}` }];
+    const one = { kind: 'text' as const, choices: [], label, value: [], lines: 1 };
+    const fields = ['one', 'two'].map((end) => ({ ...one, id: `${'very.'.repeat(20)}${end}` }));
+    const block: Block = {
+      type: 'fields',
+      id: 'f',
+      sources: [],
+      answers: [],
+      undecided: [],
+      together: true,
+      fields,
+    };
+    const made = readDocx(await writeDocx({ ...sampleDocument(), blocks: [block] }));
+    const [first, second] = made.controls;
+    expect(first?.title).toMatch(/^\u{1f44d} <"&'> long .*\u2026$/u);
+    expect(first?.title.length).toBeLessThanOrEqual(64);
+    expect(first?.tag).toMatch(/^service-specification#very\..*-[\da-f]{8}$/);
+    expect(first?.tag.length).toBeLessThanOrEqual(64);
+    expect(second?.tag).not.toBe(first?.tag);
+    expect([first?.id, second?.id]).toEqual([1, 2]);
+  });
+});
+
 describe('heads and feet', () => {
   it('bear title, issuer, page and marks', () => {
     const running = Object.values(read.running);

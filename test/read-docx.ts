@@ -9,7 +9,7 @@ import { type Element, elements, first, parseXml, value } from './read-xml.js';
 export interface ReadParagraph {
   /** Id of its style. */
   style: string;
-  /** Words as shown: results of fields, line breaks as `\n`, tabs as `\t`. */
+  /** Words as shown: results of fields, line breaks as `\n`, tabs as `\t`; of spaces to fill in, only what fills them. */
   text: string;
   /** Number or bullet that Word puts before it; empty when it has none. */
   label: string;
@@ -37,6 +37,20 @@ export interface ReadField {
   text: string;
 }
 
+/** A space that somebody fills in. */
+export interface ReadControl {
+  title: string;
+  tag: string;
+  id: number;
+  /** `w:text`, `w:date`, `w:dropDownList`, `w14:checkbox` or `w:richText`. */
+  kind: string;
+  choices: string[];
+  /** What it shows. */
+  text: string;
+  /** Whether that only says what to do. */
+  asks: boolean;
+}
+
 export interface ReadDocx {
   paragraphs: ReadParagraph[];
   tables: ReadTable[];
@@ -44,6 +58,8 @@ export interface ReadDocx {
   bookmarks: string[];
   /** `REF` and `PAGEREF` fields, in order. */
   refs: ReadField[];
+  /** Content controls with a tag, in order. */
+  controls: ReadControl[];
   /** Words of heads and feet, by part. */
   running: Record<string, string>;
   /** XML of every part, by path. */
@@ -73,6 +89,9 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     tables: elements(body, 'w:tbl').map(readTable),
     bookmarks: elements(body, 'w:bookmarkStart').map(nameOf),
     refs: elements(body, 'w:fldSimple').map(readField),
+    controls: elements(body, 'w:sdt')
+      .filter((control) => first(control, 'w:tag'))
+      .map(readControl),
     running: Object.fromEntries(
       running.map(([path, tree]) => [path, elements(tree, 'w:p').map(textOf).join('\n')]),
     ),
@@ -91,11 +110,30 @@ function textOf(owner: Element): string {
   return owner.children
     .map((child): string => {
       if (typeof child === 'string') return owner.name === 'w:t' ? child : '';
+      if (child.name === 'w:sdt' && isEmpty(child)) return '';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:tab' && owner.name === 'w:r') return '\t';
       return textOf(child);
     })
     .join('');
+}
+
+const isEmpty = (control: Element): boolean =>
+  first(control, 'w:showingPlcHdr') !== undefined || first(control, 'w14:checkbox') !== undefined;
+
+const controlKinds = ['w:text', 'w:date', 'w:dropDownList', 'w14:checkbox', 'w:richText'];
+
+function readControl(control: Element): ReadControl {
+  const properties = first(control, 'w:sdtPr') as Element;
+  return {
+    title: value(first(properties, 'w:alias')),
+    tag: value(first(properties, 'w:tag')),
+    id: Number(value(first(properties, 'w:id'))),
+    kind: controlKinds.find((kind) => first(properties, kind)) ?? '',
+    choices: elements(properties, 'w:listItem').map((item) => item.attributes['w:value'] ?? ''),
+    text: textOf(first(control, 'w:sdtContent') as Element),
+    asks: first(properties, 'w:showingPlcHdr') !== undefined,
+  };
 }
 
 function readField(field: Element): ReadField {

@@ -151,10 +151,18 @@ export interface Note {
 /** Labelled spaces that somebody fills in by hand or in Word. */
 export interface Fields extends Traced {
   type: 'fields';
+  /** Stays on one page, as a form does that is printed and signed. */
+  together: boolean;
   fields: Field[];
 }
 
 export interface Field {
+  /** Its own id, or its place among the fields of its block: `contacts.provider/field-2`. */
+  id: string;
+  /** What is put there: text, a date, one of the choices, or a tick (then the label says what is ticked). */
+  kind: 'text' | 'date' | 'choice' | 'check';
+  /** Wordings, each once; empty unless one of them is to be chosen. */
+  choices: string[];
   label: Inline[];
   /** What stands in the space already; empty leaves room to write. */
   value: Inline[];

@@ -13,6 +13,8 @@ export const shapes = {
   },
   /** Tables with no more rows and characters than these stay on one page. */
   shortTable: { rows: 6, characters: 900 },
+  /** A box to tick: its side, the gap to its words, the gap to the next box beside it, and the column it stands in. */
+  tick: { side: 9, gap: 5, apart: 18, column: 24 },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },
   /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */
