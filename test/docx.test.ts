@@ -288,6 +288,9 @@ function linesOf({ blocks }: Document): string[] {
   return blocks.flatMap((block) => lines(block));
 }
 
+/** What an empty space says. */
+const asked = { text: 'Write here', date: 'Choose a date', choice: 'Choose one' } as const;
+
 function lines(block: Block, marked = false): string[] {
   const own = 'undecided' in block && block.undecided.length > 0 && !marked;
   const inside = marked || own;
@@ -322,9 +325,9 @@ function lines(block: Block, marked = false): string[] {
         }),
       ];
     case 'fields':
-      return block.fields
-        .flatMap(({ label, value }) => [words(label), words(value)])
-        .filter((text) => text !== '');
+      return block.fields.flatMap(({ kind, label, value }) =>
+        kind === 'check' ? ['\u2610', words(label)] : [words(label), words(value) || asked[kind]],
+      );
     case 'signatures':
       return block.parties.map(words);
   }

@@ -9,7 +9,7 @@ import { type Element, elements, first, parseXml, value } from './read-xml.js';
 export interface ReadParagraph {
   /** Id of its style. */
   style: string;
-  /** Words as shown: results of fields, line breaks as `\n`, tabs as `\t`; of spaces to fill in, only what fills them. */
+  /** Words as shown: results of fields, line breaks as `\n`, tabs as `\t`. */
   text: string;
   /** Number or bullet that Word puts before it; empty when it has none. */
   label: string;
@@ -110,16 +110,12 @@ function textOf(owner: Element): string {
   return owner.children
     .map((child): string => {
       if (typeof child === 'string') return owner.name === 'w:t' ? child : '';
-      if (child.name === 'w:sdt' && isEmpty(child)) return '';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:tab' && owner.name === 'w:r') return '\t';
       return textOf(child);
     })
     .join('');
 }
-
-const isEmpty = (control: Element): boolean =>
-  first(control, 'w:showingPlcHdr') !== undefined || first(control, 'w14:checkbox') !== undefined;
 
 const controlKinds = ['w:text', 'w:date', 'w:dropDownList', 'w14:checkbox', 'w:richText'];
 
