@@ -9,6 +9,7 @@ import type {
   Bullets,
   Clause,
   Column,
+  Cycle,
   Document,
   Field,
   Inline,
@@ -523,6 +524,24 @@ const signing = () =>
         [blank('award.provider', 'Who is the Provider?')],
       ],
     },
+    paragraph('A request goes round as follows.', 'signing.round'),
+    {
+      type: 'cycle',
+      ...traced('signing.cycle'),
+      description: 'Ten steps in a circle, from asking for an Advocate to looking back and asking again.',
+      steps: [
+        'The patient or somebody else asks for an Advocate',
+        'The Provider writes the request down',
+        'First contact within 2 Working Days',
+        'The Advocate explains the service and its limits',
+        'The patient says what is wanted',
+        'Both agree what the Advocate will do',
+        'The Advocate speaks with the ward',
+        'The ward answers in writing within a week',
+        'The Advocate tells the patient',
+        'Both look back',
+      ].map((step) => inlines(step)),
+    },
   ]);
 
 /** The words that writers print, in English. */
@@ -585,4 +604,13 @@ export function sampleDocument(): Document {
       signing(),
     ],
   };
+}
+
+/** The cycle of the sample. */
+export function cycleOf(document: Document): Cycle {
+  const found = document.blocks
+    .flatMap((block) => (block.type === 'section' ? block.blocks : []))
+    .find((block) => block.type === 'cycle');
+  if (found?.type !== 'cycle') throw new Error('the sample has no cycle');
+  return found;
 }

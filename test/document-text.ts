@@ -37,6 +37,11 @@ function blockText(block: Block, indent: string): string[] {
       return tableText(block, indent);
     case 'fields':
       return block.fields.map((field) => `${indent}${fieldText(field)}`);
+    case 'cycle':
+      return [
+        `${indent}Cycle: ${block.description}`,
+        ...block.steps.map((step, at) => `${indent}  -> ${at + 1} ${plainText(step)}`),
+      ];
     case 'signatures':
       return block.parties.map((party) => `${indent}Signature: ${plainText(party)}`);
   }

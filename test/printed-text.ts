@@ -87,6 +87,12 @@ export function printedText(document: Document): string[] {
             ? ['', label]
             : [label, inlineText(field.value) || field.choices.join(' ')];
         });
+      case 'cycle':
+        return [
+          block.steps
+            .map((step, at) => `${at + 1} ${at === 0 && own ? mark : ''}${inlineText(step)}`)
+            .join(' '),
+        ];
       case 'signatures':
         return block.parties.flatMap((party, at) => [
           (at === 0 ? start : '') + inlineText(party),

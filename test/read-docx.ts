@@ -60,6 +60,8 @@ export interface ReadDocx {
   refs: ReadField[];
   /** Content controls with a tag, in order. */
   controls: ReadControl[];
+  /** Pictures made of Word's own shapes. */
+  drawings: { description: string; texts: string[]; fallback: string; ids: string[] }[];
   /** Words of heads and feet, by part. */
   running: Record<string, string>;
   /** XML of every part, by path. */
@@ -76,19 +78,30 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   ) as Record<string, Element>;
   const body = first(trees['word/document.xml'] as Element, 'w:body') as Element;
   const label = labeller(trees['word/numbering.xml'] as Element, trees['word/styles.xml'] as Element);
+  const inDrawings = new Set(elements(body, 'w:txbxContent').flatMap((box) => elements(box, 'w:p')));
   const inTables = new Set(elements(body, 'w:tbl').flatMap((table) => elements(table, 'w:p')));
   const running = Object.entries(trees).filter(([path]) => /^word\/(header|footer)\d+\.xml$/.test(path));
   return {
-    paragraphs: elements(body, 'w:p').map((paragraph) => ({
-      style: styleOf(paragraph, 'w:pPr', 'w:pStyle'),
-      text: textOf(paragraph),
-      label: label(paragraph),
-      bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
-      inTable: inTables.has(paragraph),
-    })),
+    paragraphs: elements(body, 'w:p')
+      .filter((paragraph) => !inDrawings.has(paragraph))
+      .map((paragraph) => ({
+        style: styleOf(paragraph, 'w:pPr', 'w:pStyle'),
+        text: textOf(paragraph),
+        label: label(paragraph),
+        bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
+        inTable: inTables.has(paragraph),
+      })),
     tables: elements(body, 'w:tbl').map(readTable),
     bookmarks: elements(body, 'w:bookmarkStart').map(nameOf),
     refs: elements(body, 'w:fldSimple').map(readField),
+    drawings: elements(body, 'mc:AlternateContent').map((drawing) => ({
+      description: first(drawing, 'wp:docPr')?.attributes.descr ?? '',
+      texts: elements(drawing, 'w:txbxContent').map(textOf),
+      fallback: textOf(first(drawing, 'mc:Fallback') as Element),
+      ids: [...elements(drawing, 'wp:docPr'), ...elements(drawing, 'wps:cNvPr')].map(
+        ({ attributes }) => attributes.id ?? '',
+      ),
+    })),
     controls: elements(body, 'w:sdt')
       .filter((control) => first(control, 'w:tag'))
       .map(readControl),
@@ -110,6 +123,7 @@ function textOf(owner: Element): string {
   return owner.children
     .map((child): string => {
       if (typeof child === 'string') return owner.name === 'w:t' ? child : '';
+      if (child.name === 'mc:AlternateContent') return '';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:tab' && owner.name === 'w:r') return '\t';
       return textOf(child);

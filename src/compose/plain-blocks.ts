@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../document/types.js';
 import { readAttributes } from './attributes.js';
+import { readCycle } from './cycles.js';
 import { readField } from './fields.js';
 import {
   type ContainerToken,
@@ -72,6 +73,8 @@ function readContainer(token: ContainerToken, reader: TextReader): Block[] {
       );
       return [{ type: 'fields', ...traced, together: token.name === 'form', fields }];
     }
+    case 'cycle':
+      return [readCycle(inside, traced, reader)];
     case 'signatures': {
       const items = readItems(inside, reader);
       const parties = eachItem(items, reader, (item): Inline[] => reader.read(item).inlines);

@@ -40,7 +40,8 @@ export type Block =
   | Table
   | Note
   | Fields
-  | Signatures;
+  | Signatures
+  | Cycle;
 
 /** What every block that a reader may ask about carries. */
 export interface Traced {
@@ -174,6 +175,14 @@ export interface Field {
 export interface Signatures extends Traced {
   type: 'signatures';
   parties: Inline[][];
+}
+
+/** Steps that lead round to the first again, shown as a picture. */
+export interface Cycle extends Traced {
+  type: 'cycle';
+  /** Says what the picture shows, for those who cannot see it; the steps are said after it. */
+  description: string;
+  steps: Inline[][];
 }
 
 export type Inline = Text | Strong | Emphasis | Value | Blank | Undecided | Reference | Link | LineBreak;
