@@ -36,7 +36,7 @@ function composed(text: string, answers: Record<string, unknown> = {}) {
   return compose({ ...answers, eiriol } as Profile, template, {
     schema,
     words,
-    terms: {},
+    terms: { cto: 'a term' },
     fingerprint: 'abc',
   });
 }

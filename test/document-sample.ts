@@ -9,7 +9,9 @@ import type {
   Bullets,
   Clause,
   Column,
+  Cycle,
   Document,
+  Field,
   Inline,
   Note,
   Paragraph,
@@ -136,6 +138,16 @@ const table = (
 });
 
 const nameless = (): Column => ({ title: [], align: 'left' });
+
+const field = (n: number, kind: Field['kind'], label: string, more: Partial<Field> = {}): Field => ({
+  id: `ways.contact/field-${n}`,
+  kind,
+  choices: [],
+  label: inlines(label),
+  value: [],
+  lines: 1,
+  ...more,
+});
 
 const control = () =>
   table(
@@ -459,14 +471,23 @@ const waysSchedule = () =>
     {
       type: 'fields',
       ...traced('ways.contact'),
+      together: false,
       fields: [
-        { label: inlines('Name of the ward'), value: [], lines: 1 },
+        field(1, 'text', 'Name of the ward'),
         {
-          label: inlines('Contact on the ward'),
+          ...field(2, 'text', 'Contact on the ward'),
           value: inlines(value('settings.contact', 'Sister Non Prydderch')),
-          lines: 1,
         },
-        { label: inlines('What the Advocate should know before visiting'), value: [], lines: 5 },
+        field(3, 'text', 'What the Advocate should know before visiting', { lines: 5 }),
+        field(4, 'date', 'Next visit'),
+        field(5, 'choice', 'A private room is ready', { choices: ['yes', 'no', 'on some days'] }),
+        field(6, 'choice', 'How the ward is reached', {
+          choices: [
+            'by the main door, which is open from eight to eight',
+            'by the side door, where somebody on the ward answers the bell',
+          ],
+        }),
+        field(7, 'check', 'The ward has the posters and leaflets of the service in both languages.'),
       ],
     },
   ]);
@@ -503,6 +524,24 @@ const signing = () =>
         [blank('award.provider', 'Who is the Provider?')],
       ],
     },
+    paragraph('A request goes round as follows.', 'signing.round'),
+    {
+      type: 'cycle',
+      ...traced('signing.cycle'),
+      description: 'Ten steps in a circle, from asking for an Advocate to looking back and asking again.',
+      steps: [
+        'The patient or somebody else asks for an Advocate',
+        'The Provider writes the request down',
+        'First contact within 2 Working Days',
+        'The Advocate explains the service and its limits',
+        'The patient says what is wanted',
+        'Both agree what the Advocate will do',
+        'The Advocate speaks with the ward',
+        'The ward answers in writing within a week',
+        'The Advocate tells the patient',
+        'Both look back',
+      ].map((step) => inlines(step)),
+    },
   ]);
 
 /** The words that writers print, in English. */
@@ -518,6 +557,9 @@ export const sampleWords = {
   position: 'Position',
   date: 'Date',
   continued: 'continued',
+  writeHere: 'Write here',
+  chooseDate: 'Choose a date',
+  chooseOne: 'Choose one',
   schedule: 'Schedule',
 } as const;
 
@@ -562,4 +604,13 @@ export function sampleDocument(): Document {
       signing(),
     ],
   };
+}
+
+/** The cycle of the sample. */
+export function cycleOf(document: Document): Cycle {
+  const found = document.blocks
+    .flatMap((block) => (block.type === 'section' ? block.blocks : []))
+    .find((block) => block.type === 'cycle');
+  if (found?.type !== 'cycle') throw new Error('the sample has no cycle');
+  return found;
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../src/document/plain.js';
-import type { Block, Document, Table } from '../src/document/types.js';
+import type { Block, Document, Field, Table } from '../src/document/types.js';
 
 /** What a reader of a document sees, one line a block: numbers, text, tables row by row. */
 export function documentText(document: Pick<Document, 'blocks'>): string[] {
@@ -36,12 +36,22 @@ function blockText(block: Block, indent: string): string[] {
     case 'table':
       return tableText(block, indent);
     case 'fields':
-      return block.fields.map(
-        (field) => `${indent}${plainText(field.label)}: ${'_'.repeat(field.lines)}${plainText(field.value)}`,
-      );
+      return block.fields.map((field) => `${indent}${fieldText(field)}`);
+    case 'cycle':
+      return [
+        `${indent}Cycle: ${block.description}`,
+        ...block.steps.map((step, at) => `${indent}  -> ${at + 1} ${plainText(step)}`),
+      ];
     case 'signatures':
       return block.parties.map((party) => `${indent}Signature: ${plainText(party)}`);
   }
+}
+
+function fieldText({ kind, choices, label, value, lines }: Field): string {
+  const words = plainText(label);
+  if (kind === 'check') return `[ ] ${words}`;
+  const space = choices.length > 0 ? choices.map((one) => `[ ] ${one}`).join(' ') : '_'.repeat(lines);
+  return `${words}: ${kind === 'date' ? '(date) ' : ''}${space}${plainText(value)}`;
 }
 
 function tableText(table: Table, indent: string): string[] {

@@ -85,7 +85,7 @@ describe('fillers', () => {
   it('are not needed for what has no rows', async () => {
     const { tables } = await read(
       { type: 'signatures', ...traced('s'), parties: [] },
-      { type: 'fields', ...traced('f'), fields: [] },
+      { type: 'fields', ...traced('f'), together: true, fields: [] },
     );
     expect(tables).toEqual([]);
   });

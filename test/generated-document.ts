@@ -241,7 +241,21 @@ export function generatedDocument(recipe: Recipe): Document {
         {
           type: 'fields',
           ...traced('fields'),
-          fields: [1, 2, 30].map((lines) => ({ label: inlines(4), value: [], lines })),
+          together: seed % 2 === 0,
+          fields: [1, 2, 30, 40].map((lines, at) => ({
+            id: `fields/field-${at + 1}`,
+            kind: (['text', 'choice', 'date', 'check'] as const)[at] ?? 'text',
+            choices: at === 1 ? Array.from({ length: 2 + upTo(4) }, () => words(1 + upTo(12))) : [],
+            label: inlines(4),
+            value: [],
+            lines: Math.min(lines, 30),
+          })),
+        },
+        {
+          type: 'cycle',
+          ...traced('cycle'),
+          description: words(9),
+          steps: Array.from({ length: 3 + (seed % 10) }, () => inlines(1 + upTo(8))),
         },
         { type: 'signatures', ...traced('signatures'), parties: [inlines(4), inlines(4), inlines(4)] },
       ]),

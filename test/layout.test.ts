@@ -303,7 +303,7 @@ describe('blocks in odd places', () => {
     table('columnless', []),
     table('undecided', [[], [paragraph('u.1')]], { undecided: ['a.b'] }),
     { type: 'bullets', items: [[], [{ type: 'bullets', items: [[paragraph('b.1'), paragraph('b.2')]] }]] },
-    { type: 'fields', ...traced('no.fields'), fields: [] },
+    { type: 'fields', ...traced('no.fields'), together: false, fields: [] },
     { type: 'signatures', ...traced('one.party'), parties: [text('Alone')] },
     { type: 'signatures', ...traced('five'), parties: ['1', '2', '3', '4', '5'].map(text) },
     {

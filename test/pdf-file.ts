@@ -20,6 +20,8 @@ export interface PdfElement {
   /** Pages that its text stands on, counted from 1. */
   pages: number[];
   attributes: ReadonlyMap<string, PdfValue>;
+  /** What stands for it where it cannot be seen. */
+  alt: string;
 }
 
 export interface PdfLink {
@@ -99,6 +101,7 @@ export class PdfFile {
       children,
       pages: [...new Set(parts.map((part) => part.page))],
       attributes: this.dictionary(dictionary.entries.get('A'))?.entries ?? new Map(),
+      alt: textOf((dictionary.entries.get('Alt') as PdfText | undefined) ?? { raw: '' }),
       parts,
     };
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../src/document/types.js';
 import { layOut } from '../src/layout/pages.js';
 import { writePdf } from '../src/writers/pdf/index.js';
-import { hostileText, sampleDocument } from './document-sample.js';
+import { cycleOf, hostileText, sampleDocument } from './document-sample.js';
 import { generatedDocument, recipes } from './generated-document.js';
 import { isDictionary, type PdfName, readObjects } from './pdf-objects.js';
 import { idsOf, printedText } from './printed-text.js';
@@ -104,7 +104,7 @@ describe('the sample as PDF', () => {
   test('tags headings, lists, tables and contents', () => {
     const roles = new Set(flat(pdf.tree).map(({ role }) => role));
     expect([...roles].toSorted()).toEqual(
-      'Caption Div Document H1 H2 L LBody LI Lbl Link P TD TH TOC TOCI TR Table'.split(' ').toSorted(),
+      'Caption Div Document Figure H1 H2 L LBody LI Lbl Link P TD TH TOC TOCI TR Table'.split(' ').toSorted(),
     );
     expect(pdf.structTree[1]).toBe(`Root Document TOC Caption${' TOCI Link'.repeat(7)}`);
   });
@@ -118,6 +118,16 @@ describe('the sample as PDF', () => {
       expect(new Set(rows.map((row) => row.children.length)).size, table.text).toBe(1);
     }
     expect(flat(pdf.tree).filter(({ attributes }) => attributes.has('Summary'))).toHaveLength(5);
+  });
+
+  test('says what a picture shows, and where it stands', () => {
+    const { description, steps } = cycleOf(document);
+    const [figure, ...more] = flat(pdf.tree).filter(({ role }) => role === 'Figure');
+    expect(more).toEqual([]);
+    expect(figure?.alt).toMatch(new RegExp(`^${description} 1\\. .* ${steps.length}\\. Both look back$`));
+    const [left, bottom, right, top] = (figure?.attributes.get('BBox') ?? []) as number[];
+    expect([left, right].map(Number).every((x) => x > 71 && x < 525)).toBe(true);
+    expect(Number(top) - Number(bottom)).toBeGreaterThan(200);
   });
 
   test('does not read running heads and repeated heads of tables', () => {

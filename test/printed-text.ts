@@ -80,10 +80,19 @@ export function printedText(document: Document): string[] {
           ...blocks(block.blocks, around),
         ];
       case 'fields':
-        return block.fields.flatMap((field, at) => [
-          (at === 0 ? start : '') + inlineText(field.label),
-          inlineText(field.value),
-        ]);
+        return block.fields.flatMap((field, at) => {
+          const label = (at === 0 ? start : '') + inlineText(field.label);
+          // The words of choices are one paragraph, though they may stand one below the other.
+          return field.kind === 'check'
+            ? ['', label]
+            : [label, inlineText(field.value) || field.choices.join(' ')];
+        });
+      case 'cycle':
+        return [
+          block.steps
+            .map((step, at) => `${at + 1} ${at === 0 && own ? mark : ''}${inlineText(step)}`)
+            .join(' '),
+        ];
       case 'signatures':
         return block.parties.flatMap((party, at) => [
           (at === 0 ? start : '') + inlineText(party),

@@ -37,6 +37,20 @@ export interface ReadField {
   text: string;
 }
 
+/** A space that somebody fills in. */
+export interface ReadControl {
+  title: string;
+  tag: string;
+  id: number;
+  /** `w:text`, `w:date`, `w:dropDownList`, `w14:checkbox` or `w:richText`. */
+  kind: string;
+  choices: string[];
+  /** What it shows. */
+  text: string;
+  /** Whether that only says what to do. */
+  asks: boolean;
+}
+
 export interface ReadDocx {
   paragraphs: ReadParagraph[];
   tables: ReadTable[];
@@ -44,6 +58,10 @@ export interface ReadDocx {
   bookmarks: string[];
   /** `REF` and `PAGEREF` fields, in order. */
   refs: ReadField[];
+  /** Content controls with a tag, in order. */
+  controls: ReadControl[];
+  /** Pictures made of Word's own shapes. */
+  drawings: { description: string; texts: string[]; fallback: string; ids: string[] }[];
   /** Words of heads and feet, by part. */
   running: Record<string, string>;
   /** XML of every part, by path. */
@@ -60,19 +78,33 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   ) as Record<string, Element>;
   const body = first(trees['word/document.xml'] as Element, 'w:body') as Element;
   const label = labeller(trees['word/numbering.xml'] as Element, trees['word/styles.xml'] as Element);
+  const inDrawings = new Set(elements(body, 'w:txbxContent').flatMap((box) => elements(box, 'w:p')));
   const inTables = new Set(elements(body, 'w:tbl').flatMap((table) => elements(table, 'w:p')));
   const running = Object.entries(trees).filter(([path]) => /^word\/(header|footer)\d+\.xml$/.test(path));
   return {
-    paragraphs: elements(body, 'w:p').map((paragraph) => ({
-      style: styleOf(paragraph, 'w:pPr', 'w:pStyle'),
-      text: textOf(paragraph),
-      label: label(paragraph),
-      bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
-      inTable: inTables.has(paragraph),
-    })),
+    paragraphs: elements(body, 'w:p')
+      .filter((paragraph) => !inDrawings.has(paragraph))
+      .map((paragraph) => ({
+        style: styleOf(paragraph, 'w:pPr', 'w:pStyle'),
+        text: textOf(paragraph),
+        label: label(paragraph),
+        bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
+        inTable: inTables.has(paragraph),
+      })),
     tables: elements(body, 'w:tbl').map(readTable),
     bookmarks: elements(body, 'w:bookmarkStart').map(nameOf),
     refs: elements(body, 'w:fldSimple').map(readField),
+    drawings: elements(body, 'mc:AlternateContent').map((drawing) => ({
+      description: first(drawing, 'wp:docPr')?.attributes.descr ?? '',
+      texts: elements(drawing, 'w:txbxContent').map(textOf),
+      fallback: textOf(first(drawing, 'mc:Fallback') as Element),
+      ids: [...elements(drawing, 'wp:docPr'), ...elements(drawing, 'wps:cNvPr')].map(
+        ({ attributes }) => attributes.id ?? '',
+      ),
+    })),
+    controls: elements(body, 'w:sdt')
+      .filter((control) => first(control, 'w:tag'))
+      .map(readControl),
     running: Object.fromEntries(
       running.map(([path, tree]) => [path, elements(tree, 'w:p').map(textOf).join('\n')]),
     ),
@@ -91,11 +123,27 @@ function textOf(owner: Element): string {
   return owner.children
     .map((child): string => {
       if (typeof child === 'string') return owner.name === 'w:t' ? child : '';
+      if (child.name === 'mc:AlternateContent') return '';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:tab' && owner.name === 'w:r') return '\t';
       return textOf(child);
     })
     .join('');
+}
+
+const controlKinds = ['w:text', 'w:date', 'w:dropDownList', 'w14:checkbox', 'w:richText'];
+
+function readControl(control: Element): ReadControl {
+  const properties = first(control, 'w:sdtPr') as Element;
+  return {
+    title: value(first(properties, 'w:alias')),
+    tag: value(first(properties, 'w:tag')),
+    id: Number(value(first(properties, 'w:id'))),
+    kind: controlKinds.find((kind) => first(properties, kind)) ?? '',
+    choices: elements(properties, 'w:listItem').map((item) => item.attributes['w:value'] ?? ''),
+    text: textOf(first(control, 'w:sdtContent') as Element),
+    asks: first(properties, 'w:showingPlcHdr') !== undefined,
+  };
 }
 
 function readField(field: Element): ReadField {

@@ -28,7 +28,7 @@ export interface PdfReading {
 }
 
 /** Roles whose text is a block of its own; what is inside them (links, spans) is part of it. */
-const leaves = new Set(['H1', 'H2', 'P', 'Lbl', 'Caption', 'TOCI']);
+const leaves = new Set(['H1', 'H2', 'P', 'Lbl', 'Caption', 'TOCI', 'Figure']);
 
 /** Reads a PDF that `writePdf` wrote. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {

@@ -13,6 +13,7 @@ const rulebook = {
   terms: new Set(['cto']),
   sources: new Set(['D-1.1']),
   dated: [{ wording: 'CRB', term: 'dbs-certificate' }],
+  parts: new Set<string>(),
 };
 
 describe('a template is checked without a profile', () => {

@@ -1,5 +1,5 @@
 import { readLibrary } from '../compose/library.js';
-import { checkTemplate } from '../compose/lint/check.js';
+import { checkLibrary } from '../compose/lint/check-library.js';
 import { readLaw, readRegister } from '../guidance/register.js';
 import { describe, hasErrors } from '../problem.js';
 import { profileSchema } from '../profile/schema.js';
@@ -40,9 +40,10 @@ export async function templates(options: TemplatesOptions, world: World): Promis
     words: library.words,
     terms: new Set(Object.keys(library.terms)),
     sources: new Set(register.map((entry) => entry.id)),
+    parts: new Set(library.parts.map((part) => part.name)),
     dated: law.flatMap((term) => term.dated.map((wording) => ({ wording, term: term.id }))),
   };
-  const problems = library.templates.flatMap((template) => checkTemplate(template, rulebook));
+  const problems = checkLibrary(library, rulebook);
   if (options.json) world.print(JSON.stringify({ problems }, null, 2));
   else {
     for (const problem of problems) world.warn(describe(problem, { colour: world.colour }));

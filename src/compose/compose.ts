@@ -4,6 +4,7 @@ import type { NameOf, Printing } from './answer.js';
 import { parse } from './blocks.js';
 import { buildContext } from './context.js';
 import { number } from './number.js';
+import type { Origin } from './parts.js';
 import { render, type Terms } from './render.js';
 import { resolveReferences } from './resolve.js';
 import type { SchemaNode } from './schema.js';
@@ -22,7 +23,10 @@ export interface Template {
   language: Language;
   /** Name of the text file, for messages. */
   file: string;
+  /** With its shared parts put in. */
   text: string;
+  /** Where each line of the text stands; without it, every line is the file's own. */
+  origins?: readonly Origin[];
 }
 
 /** What templates rest on beside the profile. */

@@ -1,6 +1,7 @@
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
+import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
 
@@ -114,7 +115,7 @@ class Wrapper {
   }
 }
 
-/** Lists that regroup what the profile holds: settings by lot, figures by board. */
+/** Lists that regroup what the profile holds: settings by lot and by who runs them, figures by board. */
 function groupings(root: Context, wrapper: Wrapper): Context {
   const listAt = (...keys: string[]): AnswerList =>
     keys.reduce<unknown>((at, key) => (at as Context)[key], root) as AnswerList;
@@ -142,6 +143,7 @@ function groupings(root: Context, wrapper: Wrapper): Context {
         ),
       })),
     ),
+    healthcareProviders: healthcareProviders(settings, (text) => wrapper.plain(text)),
     populations: new AnswerList(
       areas.path,
       areas.answered,

@@ -6,6 +6,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Audience, Language } from '../document/types.js';
 import type { Template } from './compose.js';
 import { typographic } from './inlines.js';
+import { includeParts, type Part } from './parts.js';
 import type { Terms } from './render.js';
 import type { Words } from './words.js';
 
@@ -16,6 +17,8 @@ export const templatesFolder = fileURLToPath(new URL('../../templates/', import.
 export interface Library {
   /** In the order of the pack; a document without a text in this language is left out. */
   templates: Template[];
+  /** Text that the templates share, by name. */
+  parts: Part[];
   words: Words;
   terms: Terms;
 }
@@ -41,8 +44,9 @@ export async function readLibrary(
   folder = templatesFolder,
 ): Promise<Library | undefined> {
   if (!existsSync(join(folder, 'words', `${language}.yaml`))) return undefined;
+  const parts = await readParts(language, join(folder, 'parts'));
   const [templates, words, law] = await Promise.all([
-    readTemplates(language, folder),
+    readTemplates(language, folder, parts),
     readYaml<Words>(join(folder, 'words', `${language}.yaml`)),
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
@@ -51,27 +55,47 @@ export async function readLibrary(
       term.printable && term[language] ? [[term.id, typographic(term[language])]] : [],
     ),
   );
-  return { templates: templates.sort((a, b) => a.order - b.order), words, terms };
+  return { templates: templates.sort((a, b) => a.order - b.order), parts, words, terms };
 }
 
-async function readTemplates(language: Language, folder: string): Promise<Template[]> {
+/** The shared parts in a language; none when there is no folder of them. */
+async function readParts(language: Language, folder: string): Promise<Part[]> {
+  if (!existsSync(folder)) return [];
+  const ending = `.${language}.md`;
+  const files = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  return Promise.all(
+    files.map(async (name) => ({
+      name: name.slice(0, -ending.length),
+      file: `templates/parts/${name}`,
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+}
+
+async function readTemplates(language: Language, folder: string, parts: Part[]): Promise<Template[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries
       .filter((entry) => entry.isDirectory())
-      .map((entry) => readTemplate(entry.name, language, join(folder, entry.name))),
+      .map((entry) => readTemplate(entry.name, language, join(folder, entry.name), parts)),
   );
   return found.filter((template) => template !== undefined);
 }
 
 /** One document; nothing when the folder holds no document, or none in this language. */
-async function readTemplate(id: string, language: Language, folder: string): Promise<Template | undefined> {
+async function readTemplate(
+  id: string,
+  language: Language,
+  folder: string,
+  parts: Part[],
+): Promise<Template | undefined> {
   const files = await readdir(folder);
   if (!files.includes('document.yaml') || !files.includes(`${language}.md`)) return undefined;
   const [described, text] = await Promise.all([
     readYaml<Description>(join(folder, 'document.yaml')),
     readFile(join(folder, `${language}.md`), 'utf8'),
   ]);
+  const file = `templates/${id}/${language}.md`;
   return {
     id,
     title: described.title[language],
@@ -80,8 +104,8 @@ async function readTemplate(id: string, language: Language, folder: string): Pro
     formats: described.formats,
     restsOn: described['rests-on'],
     language,
-    file: `templates/${id}/${language}.md`,
-    text,
+    file,
+    ...includeParts(text, file, parts),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Block, Field, Inline } from '../document/types.js';
+import type { Block, Inline } from '../document/types.js';
 import { readAttributes } from './attributes.js';
+import { readCycle } from './cycles.js';
+import { readField } from './fields.js';
 import {
   type ContainerToken,
   isContainer,
@@ -7,7 +9,7 @@ import {
   type Token,
   withLines,
 } from './markdown.js';
-import { readDefinitions, readTable } from './tables.js';
+import { type Item, readDefinitions, readTable } from './tables.js';
 import type { TextReader } from './text-reader.js';
 
 /** The blocks that a token without a number becomes: text, headings, bullets, containers. */
@@ -64,15 +66,18 @@ function readContainer(token: ContainerToken, reader: TextReader): Block[] {
     case 'definitions':
       return [readDefinitions(readItems(inside, reader), traced, reader)];
     case 'fields':
-      return [
-        {
-          type: 'fields',
-          ...traced,
-          fields: readItems(inside, reader).map((item) => readField(item, reader)),
-        },
-      ];
+    case 'form': {
+      reader.needsId(traced, 'container');
+      const fields = eachItem(readItems(inside, reader), reader, (item, at) =>
+        readField(item, `${traced.id}/field-${at + 1}`, reader),
+      );
+      return [{ type: 'fields', ...traced, together: token.name === 'form', fields }];
+    }
+    case 'cycle':
+      return [readCycle(inside, traced, reader)];
     case 'signatures': {
-      const parties = readItems(inside, reader).map((item): Inline[] => reader.read(item).inlines);
+      const items = readItems(inside, reader);
+      const parties = eachItem(items, reader, (item): Inline[] => reader.read(item).inlines);
       return [{ type: 'signatures', ...traced, parties }];
     }
     default:
@@ -88,18 +93,24 @@ function readInside(tokens: [Token, number][], reader: TextReader): Block[] {
   });
 }
 
+/** Reads items one after the other, each on its line. */
+function eachItem<T>(items: readonly Item[], reader: TextReader, read: (text: string, at: number) => T): T[] {
+  return items.map(({ text, line }, at) => {
+    reader.line = line;
+    return read(text, at);
+  });
+}
+
 /** Text of the list items in a container; marks of conditions between them are taken in with the items. */
-function readItems(tokens: [Token, number][], reader: TextReader): string[] {
+function readItems(tokens: [Token, number][], reader: TextReader): Item[] {
   return tokens.flatMap(([token, line]) => {
     reader.line = line;
-    if (token.type === 'list') return (token as Markdown.List).items.map((item) => item.text);
+    if (token.type === 'list')
+      return withLines((token as Markdown.List).items, line).map(
+        ([item, at]): Item => ({ text: item.text, line: at }),
+      );
     if (token.type !== 'space' && !reader.marksOnly(token.raw))
       reader.fault('list-expected', 'only list items may stand in this container');
     return [];
   });
-}
-
-function readField(source: string, reader: TextReader): Field {
-  const { attributes, inlines } = reader.read(source);
-  return { label: inlines, value: [], lines: attributes.lines ?? 1 };
 }

@@ -6,6 +6,12 @@ import type { Token } from './markdown.js';
 import type { TextReader } from './text-reader.js';
 import { say } from './words.js';
 
+/** A list item and the line that it begins on. */
+export interface Item {
+  text: string;
+  line: number;
+}
+
 interface Cell {
   text: string;
   align: Column['align'] | null;
@@ -66,10 +72,11 @@ function row(cells: Cell[], fallbackId: string, reader: TextReader): Row[] {
 }
 
 /** `:::definitions`: each item begins with its term in bold. */
-export function readDefinitions(items: string[], traced: Traced, reader: TextReader): Table {
+export function readDefinitions(items: readonly Item[], traced: Traced, reader: TextReader): Table {
   reader.needsId(traced, 'container');
-  const rows = items.map((item): Row => {
-    const { traced: own, inlines } = reader.read(item);
+  const rows = items.map(({ text, line }): Row => {
+    reader.line = line;
+    const { traced: own, inlines } = reader.read(text);
     const [term, ...meaning] = inlines;
     if (term?.type !== 'strong') reader.fault('term-expected', 'a definition begins with its **term**');
     const [first] = meaning;

@@ -32,12 +32,17 @@ export class TextReader {
     this.words = words;
   }
 
-  /** The text of a block. Marks of conditions before and after it are taken in. */
-  read(source: string): TextBlock {
+  /**
+   * The text of a block. Marks of conditions before and after it are taken in.
+   * @param what the block is; only a field may say what it is filled with
+   */
+  read(source: string, what: 'field' | 'text' = 'text'): TextBlock {
     const inner = this.inlines.enter(source);
     const { text: core, trailing } = this.inlines.cutTrailing(inner);
     const { text, attributes, unknown } = cutAttributes(core, (one) => this.inlines.tokens.plain(one));
     for (const one of unknown) this.fault('unknown-attribute', `"${one}" means nothing between braces`);
+    if (what === 'text' && (attributes.kinds.length > 0 || attributes.lines !== undefined))
+      this.fault('unknown-attribute', 'only an item of :::fields or :::form is a space to fill in');
     const traced = this.traced(attributes);
     const inlines = this.inlines.read(text, traced.answers);
     traced.answers = unique(traced.answers);

@@ -40,7 +40,8 @@ export type Block =
   | Table
   | Note
   | Fields
-  | Signatures;
+  | Signatures
+  | Cycle;
 
 /** What every block that a reader may ask about carries. */
 export interface Traced {
@@ -151,10 +152,18 @@ export interface Note {
 /** Labelled spaces that somebody fills in by hand or in Word. */
 export interface Fields extends Traced {
   type: 'fields';
+  /** Stays on one page, as a form does that is printed and signed. */
+  together: boolean;
   fields: Field[];
 }
 
 export interface Field {
+  /** Its own id, or its place among the fields of its block: `contacts.provider/field-2`. */
+  id: string;
+  /** What is put there: text, a date, one of the choices, or a tick (then the label says what is ticked). */
+  kind: 'text' | 'date' | 'choice' | 'check';
+  /** Wordings, each once; empty unless one of them is to be chosen. */
+  choices: string[];
   label: Inline[];
   /** What stands in the space already; empty leaves room to write. */
   value: Inline[];
@@ -166,6 +175,14 @@ export interface Field {
 export interface Signatures extends Traced {
   type: 'signatures';
   parties: Inline[][];
+}
+
+/** Steps that lead round to the first again, shown as a picture. */
+export interface Cycle extends Traced {
+  type: 'cycle';
+  /** Says what the picture shows, for those who cannot see it; the steps are said after it. */
+  description: string;
+  steps: Inline[][];
 }
 
 export type Inline = Text | Strong | Emphasis | Value | Blank | Undecided | Reference | Link | LineBreak;

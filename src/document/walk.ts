@@ -42,6 +42,8 @@ export function inlineLists(block: Block): Inline[][] {
       return block.fields.flatMap((field) => [field.label, field.value]);
     case 'signatures':
       return block.parties;
+    case 'cycle':
+      return block.steps;
     case 'bullets':
     case 'contents':
       return [];

@@ -143,6 +143,17 @@ export const facts = {
     needs: ['settings'],
     value: (profile) => sum(settings(profile)?.map((one) => one.advocates)),
   },
+  /** What the weights of the criteria add up to, per cent; unknown while one of them is. */
+  criteriaTotal: {
+    type: 'number',
+    needs: ['procurement.criteria'],
+    value: (profile) => {
+      const weights = given(profile.procurement?.criteria)?.map((one) => one.weight);
+      if (!weights?.length || weights.some((one) => one == null)) return undefined;
+      // Thirds and the like do not add up exactly in binary fractions.
+      return Math.round((sum(weights) ?? 0) * 1e6) / 1e6;
+    },
+  },
   contractEnd: {
     type: 'date',
     needs: ['contract.start', 'contract.years'],

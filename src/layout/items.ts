@@ -1,5 +1,6 @@
 /** What is drawn: text, rules and grounds. Points; `y` grows downwards, from the top of a strip, then of the page. */
 
+import type { Path, Point } from './cycle.js';
 import type { Face } from './fonts.js';
 import type { Artifact, Node } from './nodes.js';
 
@@ -55,7 +56,17 @@ export interface GroundItem {
   stroke?: string;
 }
 
-export type Item = TextItem | RuleItem | GroundItem;
+/** Curved lines or shapes, which are part of a picture. */
+export interface CurveItem {
+  type: 'curve';
+  paths: Path[];
+  fill?: string;
+  stroke?: string;
+  thickness: number;
+  of: Node;
+}
+
+export type Item = TextItem | RuleItem | GroundItem | CurveItem;
 
 /** A line from one point to another. */
 export function rule(
@@ -77,5 +88,14 @@ export function ground(x: number, y: number, width: number, height: number, fill
 
 /** A copy of an item, moved down by `by` points. */
 export function lowered<T extends Item>(item: T, by: number): T {
-  return item.type === 'rule' ? { ...item, y: item.y + by, toY: item.toY + by } : { ...item, y: item.y + by };
+  if (item.type === 'rule') return { ...item, y: item.y + by, toY: item.toY + by };
+  if (item.type !== 'curve') return { ...item, y: item.y + by };
+  const down = ([x, y]: Point): Point => [x, y + by];
+  const paths = item.paths.map(
+    ({ from, curves }): Path => ({
+      from: down(from),
+      curves: curves.map(([a, b, c]) => [down(a), down(b), down(c)]),
+    }),
+  );
+  return { ...item, paths };
 }

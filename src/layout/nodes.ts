@@ -14,6 +14,7 @@ export type Role =
   | 'TOC'
   | 'TOCI'
   | 'Caption'
+  | 'Figure'
   | 'Table'
   | 'TR'
   | 'TH'
@@ -27,6 +28,8 @@ export interface Node {
   scope?: 'Column' | 'Row';
   /** What a `Table` holds, in a sentence. */
   summary?: string;
+  /** What a `Figure` shows, in words. */
+  alt?: string;
   /** How an `L` is numbered, by its PDF 1.7 name. */
   numbering?: 'Disc' | 'LowerAlpha' | 'LowerRoman' | 'Decimal';
 }

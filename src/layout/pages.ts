@@ -16,7 +16,7 @@ import { page as paper } from './style.js';
 export interface Page extends Sheet {
   /** Counted from 1; the cover is page 1. */
   number: number;
-  /** Grounds, then rules, then text in reading order. */
+  /** Grounds, then rules, then lines of pictures, then text in reading order. */
   items: Item[];
   /** Blocks that begin here, and how far from the top. */
   starts: { id: string; y: number }[];
@@ -95,8 +95,8 @@ function numbered(item: TextItem, pageOf: ReadonlyMap<string, number>): TextItem
   return { ...rest, text: `${text} `, show: `${text} `, width, x: item.x - width };
 }
 
-/** Grounds lie beneath rules, rules beneath text; otherwise the order stays. */
+/** Grounds lie beneath rules, rules beneath pictures, all beneath text; otherwise the order stays. */
 function layered(items: readonly Item[]): Item[] {
   const of = (type: Item['type']) => items.filter((item) => item.type === type);
-  return [...of('ground'), ...of('rule'), ...of('text')];
+  return [...of('ground'), ...of('rule'), ...of('curve'), ...of('text')];
 }

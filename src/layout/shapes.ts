@@ -13,6 +13,24 @@ export const shapes = {
   },
   /** Tables with no more rows and characters than these stay on one page. */
   shortTable: { rows: 6, characters: 900 },
+  /** A box to tick: its side, the gap to its words, the gap to the next box beside it, and the column it stands in. */
+  tick: { side: 9, gap: 5, apart: 18, column: 24 },
+  /** A ring of steps: see `cycle.ts`. */
+  cycle: {
+    /** Half the width of a disc, and of the ring; half its height where words need it taller, at the most. */
+    disc: 11.5,
+    radius: 104,
+    tallest: 250,
+    /** Between a disc and its words, and its arrows. */
+    gap: 6,
+    /** Thickness of the ring, and length of the heads of its arrows. */
+    line: 1.75,
+    head: 8.5,
+    /** Widest that words run, and how much of them stays level with their disc. */
+    widest: 132,
+    foot: 7,
+    numberSize: 10,
+  },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },
   /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */

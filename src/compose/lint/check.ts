@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.js';
 import { parse } from '../blocks.js';
 import type { Template } from '../compose.js';
+import type { Origin } from '../parts.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
 import { flatten } from './flatten.js';
@@ -19,38 +20,51 @@ export interface Rulebook {
   sources: ReadonlySet<string>;
   /** Wording of 2011 that has aged, and the id of the term that replaces it. */
   dated: readonly { wording: string; term: string }[];
+  /** Names of the shared parts. */
+  parts: ReadonlySet<string>;
 }
 
-/** Everything wrong in a template, found without any profile; sorted by place. */
+/** Everything wrong in a template and the parts it includes, found without any profile; sorted by place. */
 export function checkTemplate(template: Template, rulebook: Rulebook): Problem[] {
-  const { text, file } = template;
+  const { text, file, origins } = template;
   const lines = text.split('\n');
-  const problems: Problem[] = [];
-  const add = (code: string, message: string, line: number, column: number, hint?: string): void => {
-    problems.push({
+  const originOf = (line: number): Origin => origins?.[line - 1] ?? { file, line };
+  const found: (Problem & { at: number })[] = [];
+  const add = (code: string, message: string, at: number, column: number, hint?: string): void => {
+    const { line, includedOn, ...origin } = originOf(at);
+    const included = includedOn === undefined ? undefined : `included by ${file}, line ${includedOn}`;
+    const hints = [hint, included].filter((one) => one !== undefined);
+    found.push({
       code,
       severity: 'error',
       message,
-      file,
+      ...origin,
       line,
       column,
-      source: lines[line - 1] ?? '',
-      ...(hint !== undefined && { hint }),
+      source: lines[at - 1] ?? '',
+      ...(hints.length > 0 && { hint: hints.join('; ') }),
+      at,
     });
   };
 
-  const tags = checkTags(text, contextType(rulebook.schema), rulebook.terms);
+  const tags = checkTags(text, contextType(rulebook.schema), rulebook.terms, (name, line) =>
+    partFault(name, originOf(line), rulebook.parts),
+  );
   for (const one of tags) add(one.code, one.message, one.line, one.column, one.hint);
 
   const flat = flatten(text);
   const { blocks, faults } = parse(flat.text, flat.tokens, rulebook.words);
   for (const one of faults) add(one.code, one.message, one.line, 1);
 
-  const found = scan(text);
-  for (const { source, line, column } of found.sources)
+  const scanned = scan(text);
+  for (const { source, line, column } of scanned.sources)
     if (!rulebook.sources.has(source))
       add('unknown-source', `the register has no entry "${source}"`, line, column);
-  for (const one of checkReferences(found, blocks))
+  const named = (line: number): string => {
+    const origin = originOf(line);
+    return origin.file === file ? `line ${origin.line}` : `line ${origin.line} of ${origin.file}`;
+  };
+  for (const one of checkReferences(scanned, blocks, named))
     add(one.code, one.message, one.line, one.column, one.hint);
   for (const [index, line] of lines.entries())
     for (const { wording, term } of rulebook.dated) {
@@ -64,7 +78,16 @@ export function checkTemplate(template: Template, rulebook: Rulebook): Problem[]
           `print {{term "${term}"}} instead`,
         );
     }
-  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return found
+    .sort((a, b) => a.at - b.at || (a.column ?? 0) - (b.column ?? 0))
+    .map(({ at: _, ...problem }) => problem);
+}
+
+/** What is wrong with a tag that includes a part and is still there after the parts were put in. */
+function partFault(name: string, { includedOn }: Origin, parts: ReadonlySet<string>): string {
+  if (includedOn !== undefined) return 'a part may not include another part';
+  if (!parts.has(name)) return `there is no part "${name}"`;
+  return `{{> ${name}}} stands on a line of its own, from its beginning`;
 }
 
 function literally(text: string): string {

@@ -13,6 +13,8 @@ export function flatten(text: string): { text: string; tokens: Tokens } {
   const flat = text.replace(tagPattern, (raw) => {
     const tag = raw.slice(2, -2).trim();
     if (tag.startsWith('!')) return '\n'.repeat(raw.split('\n').length - 1);
+    // A part that could not be put in; the check of tags says why.
+    if (tag.startsWith('>')) return '';
     if (/^[#^]/.test(tag)) return open();
     if (tag.startsWith('/')) return close();
     if (/^else\b/.test(tag)) return close() + open();

@@ -20,17 +20,35 @@ interface Scope {
 
 type Expression = hbs.AST.Expression;
 
-/** Checks every path, helper and part of a template against the type of its context and the terms of law. */
-export function checkTags(text: string, root: Type, terms: ReadonlySet<string>): TagFault[] {
+/**
+ * Checks every path and helper of a template against the type of its context and the terms of law.
+ * @param partFault what is wrong with a tag on a line that includes a part
+ */
+export function checkTags(
+  text: string,
+  root: Type,
+  terms: ReadonlySet<string>,
+  partFault: (name: string, line: number) => string,
+): TagFault[] {
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
   } catch (error) {
     return [parseFault(error as Error)];
   }
-  const checker = new Checker(root, terms);
+  const checker = new Checker(root, terms, partFault);
   checker.program(program, [{ type: root, given: [], inLoop: false }]);
   return checker.faults;
+}
+
+/** What keeps a text from being read as a template, if anything does. */
+export function brokenTag(text: string): TagFault | undefined {
+  try {
+    Handlebars.parse(text);
+    return undefined;
+  } catch (error) {
+    return parseFault(error as Error);
+  }
 }
 
 function parseFault(error: Error): TagFault {
@@ -40,7 +58,10 @@ function parseFault(error: Error): TagFault {
   const column = Number(/- \d+:(\d+)/.exec(error.message)?.[1] ?? 0) + 1;
   return {
     code: 'broken-tag',
-    message: `a tag is not complete: ${error.message.split('\n').at(-1)}`,
+    message: `a tag is not complete: ${error.message
+      .split('\n')
+      .at(-1)
+      ?.replace(/ - \d+:\d+$/, '')}`,
     line,
     column,
   };
@@ -50,10 +71,12 @@ class Checker {
   readonly faults: TagFault[] = [];
   readonly #root: Type;
   readonly #terms: ReadonlySet<string>;
+  readonly #partFault: (name: string, line: number) => string;
 
-  constructor(root: Type, terms: ReadonlySet<string>) {
+  constructor(root: Type, terms: ReadonlySet<string>, partFault: (name: string, line: number) => string) {
     this.#root = root;
     this.#terms = terms;
+    this.#partFault = partFault;
   }
 
   program(program: hbs.AST.Program | undefined, scopes: Scope[]): void {
@@ -71,7 +94,7 @@ class Checker {
       case 'PartialStatement':
       case 'PartialBlockStatement': {
         const { name } = statement as hbs.AST.PartialStatement;
-        this.#fault(statement, 'unknown-part', `there is no part "${textOf(name)}"`);
+        this.#fault(statement, 'part', this.#partFault(textOf(name), statement.loc.start.line));
         break;
       }
       case 'Decorator':

@@ -5,8 +5,15 @@ import type { Branch, Scan, Spot } from './scan.js';
 
 type Id = Scan['ids'][number];
 
-/** Ids that stand twice, references that lead nowhere, and references to what may be absent. */
-export function checkReferences(scan: Scan, blocks: readonly Block[]): TagFault[] {
+/**
+ * Ids that stand twice, references that lead nowhere, and references to what may be absent.
+ * @param named how a line is spoken of, e.g. `line 12`
+ */
+export function checkReferences(
+  scan: Scan,
+  blocks: readonly Block[],
+  named: (line: number) => string,
+): TagFault[] {
   const faults: TagFault[] = [];
   const fault = ({ line, column }: Spot, code: string, message: string, hint?: string): void => {
     faults.push({ code, message, line, column, ...(hint !== undefined && { hint }) });
@@ -15,7 +22,7 @@ export function checkReferences(scan: Scan, blocks: readonly Block[]): TagFault[
   for (const one of scan.ids) {
     const same = byId.get(one.id) ?? [];
     const clash = same.find((other) => !excludeEachOther(one, other));
-    if (clash) fault(one, 'duplicate-id', `the id "${one.id}" already stands on line ${clash.line}`);
+    if (clash) fault(one, 'duplicate-id', `the id "${one.id}" already stands on ${named(clash.line)}`);
     if (!/^[a-z0-9][a-z0-9.-]*(\[\])?$/.test(one.id))
       fault(one, 'bad-id', `"${one.id}" is not an id`, 'small letters, digits, hyphens and dots');
     byId.set(one.id, [...same, one]);

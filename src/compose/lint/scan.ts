@@ -1,3 +1,5 @@
+import { bracesBegin } from '../attributes.js';
+
 /** Where something stands in a template, and under which conditions and repetitions. */
 export interface Spot {
   /** Counted from 1. */
@@ -26,8 +28,15 @@ export interface Scan {
   lines: string[];
 }
 
-const pattern =
-  /\{\{!--[\s\S]*?--\}\}|\{\{[^{}]*\}\}|\{(?:[#.+]|from=)(?:[^{}]|\{\{[^{}]*\}\})*\}|\[\[(?:[^[\]{}]|\[[^\]]*\]|\{\{[^{}]*\}\})+\]\]/g;
+const pattern = new RegExp(
+  [
+    String.raw`\{\{!--[\s\S]*?--\}\}`,
+    String.raw`\{\{[^{}]*\}\}`,
+    String.raw`\{${bracesBegin}(?:[^{}]|\{\{[^{}]*\}\})*\}`,
+    String.raw`\[\[(?:[^[\]{}]|\[[^\]]*\]|\{\{[^{}]*\}\})+\]\]`,
+  ].join('|'),
+  'g',
+);
 
 /** Reads ids, sources and references out of a template, each with its place. */
 export function scan(text: string): Scan {

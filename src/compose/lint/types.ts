@@ -36,6 +36,10 @@ export function contextType(schema: SchemaNode): Type {
       kind: 'list',
       item: record({ lot: itemOf(at('procurement', 'lots')), settings: at('settings') }),
     },
+    healthcareProviders: {
+      kind: 'list',
+      item: record({ id: leaf(), name: leaf(), settings: at('settings') }),
+    },
     populations: { kind: 'list', item: record({ board: itemOf(at('commissioners', 'boards')), rows }) },
     demand: rows,
     takeUp: rows,

@@ -1,66 +1,80 @@
-/** Labelled spaces that somebody fills in: a ruled row each, label at the left. */
+/** Labelled spaces that somebody fills in: a ruled row each, label at the left; what is ticked beside its box. */
 
 import type { Field, Fields } from '../../document/types.js';
-import { sharedWidths } from '../columns.js';
 import { barred, beginsUndecided, type Frame, marked } from '../frame.js';
 import { type Node, node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
-import { rowStrip } from '../rows.js';
-import { lookOf, runsOf } from '../runs.js';
+import { type Cell, rowStrip } from '../rows.js';
+import { lookOf, type Run, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
+import { choiceStrips, labelWidth, spaceHeight, tickBox } from '../spaces.js';
 import { heightOf, named, type Strip, space, spaced } from '../strips.js';
 import { table as form, palette, styles } from '../style.js';
 
 const labelStyle = { ...styles.cell, bold: true };
+const padding = form.padding.x;
 
 /** Strips of the fields. A space is as tall as its lines of text, taller when what stands in it is. */
 export function fields(block: Fields, frame: Frame): Strip[] {
   const undecided = beginsUndecided(block, frame);
   const grid = node('Table', frame.parent);
-  const [labels = 0] = sharedWidths(
-    [
-      { cells: block.fields.map((field) => field.label), bold: true, share: shapes.labelShare.fields },
-      { cells: block.fields.map((field) => field.value), bold: false },
-    ],
-    frame.width,
-    frame.telling,
-  );
-  const rows = block.fields.map((field, at) =>
-    fieldRow(field, labels, undecided && at === 0, node('TR', grid), frame),
-  );
+  const labels = labelWidth(block.fields, frame.width, frame.telling);
+  const rows = block.fields.map((field, at) => {
+    const tr = node('TR', grid);
+    const mark = undecided && at === 0;
+    const cells =
+      field.kind === 'check' ? tickRow(field, mark, tr, frame) : row(field, labels, mark, tr, frame);
+    const keep = block.together && at < block.fields.length - 1;
+    return rowStrip({ cells, padding: form.padding.y, rules: 'all', heading: false }, { keep });
+  });
   return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, rows), undecided, frame));
 }
 
-function fieldRow(field: Field, labels: number, undecided: boolean, tr: Node, frame: Frame): Strip {
-  const look = lookOf(labelStyle);
-  const label = marked(runsOf(field.label, look, frame.telling), undecided, look, frame.telling);
-  const value = runsOf(field.value, lookOf(styles.cell), frame.telling);
-  const spaceLeft = frame.left + labels;
-  const spaceWidth = frame.width - labels;
-  const labelStrips = paragraphStrips(label, {
-    left: frame.left + form.padding.x,
-    width: labels - 2 * form.padding.x,
-    style: labelStyle,
-    of: node('P', node('TH', tr, { scope: 'Row' })),
-  });
-  const valueStrips = paragraphStrips(value, {
-    left: spaceLeft + form.padding.x,
-    width: spaceWidth - 2 * form.padding.x,
-    style: styles.cell,
-    of: node('P', node('TD', tr)),
-  });
-  const lacking = field.lines * styles.cell.line + styles.cell.after - heightOf(valueStrips);
-  return rowStrip({
-    cells: [
-      { x: frame.left, width: labels, fill: palette.shade, strips: labelStrips },
-      {
-        x: spaceLeft,
-        width: spaceWidth,
-        strips: lacking > 0 ? [...spaced(0, 0, valueStrips), space(lacking, false)] : valueStrips,
-      },
-    ],
-    padding: form.padding.y,
-    rules: 'all',
-    heading: false,
-  });
+/** A label on a ground, and the space beside it. */
+function row(field: Field, labels: number, mark: boolean, tr: Node, frame: Frame): Cell[] {
+  const label = { x: frame.left, width: labels };
+  const room = { x: frame.left + labels, width: frame.width - labels };
+  const head = node('TH', tr, { scope: 'Row' });
+  const strips = textStrips(labelRuns(field, true, mark, frame), label, true, head);
+  const filled = spaceStrips(field, room, node('TD', tr), frame);
+  const lacking = spaceHeight(field, room.width - 2 * padding) - heightOf(filled);
+  return [
+    { ...label, fill: palette.shade, strips },
+    { ...room, strips: lacking > 0 ? [...spaced(0, 0, filled), space(lacking, false)] : filled },
+  ];
+}
+
+/** A box, and beside it what is ticked. */
+function tickRow(field: Field, mark: boolean, tr: Node, frame: Frame): Cell[] {
+  const { column, side } = shapes.tick;
+  const box = { x: frame.left, width: column };
+  const label = { x: frame.left + column, width: frame.width - column };
+  const [first, ...rest] = textStrips([], box, false, node('TD', tr));
+  const drawn = tickBox(box.x + (column - side) / 2);
+  const head = node('TH', tr, { scope: 'Row' });
+  return [
+    { ...box, strips: first ? [{ ...first, items: [drawn, ...first.items] }, ...rest] : [] },
+    { ...label, strips: textStrips(labelRuns(field, false, mark, frame), label, false, head) },
+  ];
+}
+
+function labelRuns({ label }: Field, bold: boolean, mark: boolean, { telling }: Frame): Run[] {
+  const look = lookOf(bold ? labelStyle : styles.cell);
+  return marked(runsOf(label, look, telling), mark, look, telling);
+}
+
+interface Place {
+  x: number;
+  width: number;
+}
+
+function spaceStrips(field: Field, { x, width }: Place, cell: Node, { telling }: Frame): Strip[] {
+  if (field.choices.length > 0 && field.value.length === 0)
+    return choiceStrips(field.choices, x + padding, width - 2 * padding, node('P', cell));
+  return textStrips(runsOf(field.value, lookOf(styles.cell), telling), { x, width }, false, cell);
+}
+
+function textStrips(runs: Run[], { x, width }: Place, bold: boolean, cell: Node): Strip[] {
+  const style = bold ? labelStyle : styles.cell;
+  return paragraphStrips(runs, { left: x + padding, width: width - 2 * padding, style, of: node('P', cell) });
 }

@@ -8,6 +8,7 @@ import { bullets } from './bullets.js';
 import { clause } from './clause.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
+import { cycle } from './cycle.js';
 import { fields } from './fields.js';
 import { note } from './note.js';
 import { paragraph } from './paragraph.js';
@@ -29,6 +30,7 @@ const handlers = {
   note,
   fields,
   signatures,
+  cycle,
 } satisfies { [T in Block['type']]: Handler<T> };
 
 /** Strips of blocks that follow one another, in reading order. Neighbouring items of clauses make one list. */
@@ -52,4 +54,10 @@ export function blockStrips(blocks: readonly Block[], frame: Frame): Strip[] {
 const numberingOf = (depth: number) => (depth === 3 ? 'LowerAlpha' : 'LowerRoman');
 
 /** What makes no sense without the words that lead up to it. */
-export const needsWords: ReadonlySet<Block['type']> = new Set(['bullets', 'table', 'fields', 'signatures']);
+export const needsWords: ReadonlySet<Block['type']> = new Set([
+  'bullets',
+  'table',
+  'fields',
+  'signatures',
+  'cycle',
+]);

@@ -4,6 +4,7 @@ import { writeBullets } from './bullets.js';
 import { writeClause } from './clause.js';
 import { writeContents } from './contents.js';
 import { writeCover } from './cover.js';
+import { writeCycle } from './cycle.js';
 import { writeFields } from './fields.js';
 import { inlineRuns } from './inlines.js';
 import { writeNote } from './note.js';
@@ -39,6 +40,7 @@ const handlers = {
   note: writeNote,
   fields: writeFields,
   signatures: writeSignatures,
+  cycle: writeCycle,
 } satisfies { [T in Block['type']]: Handler<T> };
 
 /** Paragraphs and tables that print blocks in order, at a place. Moves the pen. */

@@ -64,6 +64,7 @@ export const characterStyles: ICharacterStyleOptions[] = [
     name: 'Undecided Text',
     run: { underline: { type: UnderlineType.DOTTED, color: palette.undecided } },
   },
+  { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: palette.muted } },
   { id: 'NotUsed', name: 'Not Used', run: { italics: true, color: palette.muted } },
   { id: 'DraftMark', name: 'Draft Mark', run: framed(palette.undecided) },
   { id: 'IllustrativeMark', name: 'Illustrative Mark', run: framed(palette.illustrative) },

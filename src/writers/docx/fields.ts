@@ -1,36 +1,62 @@
-import type { FileChild } from 'docx';
-import type { Fields } from '../../document/types.js';
-import { sharedWidths } from '../../layout/columns.js';
+import { type FileChild, ShadingType } from 'docx';
+import type { Field, Fields } from '../../document/types.js';
 import { shapes } from '../../layout/shapes.js';
-import { table as shape, styles } from '../../layout/style.js';
+import { labelWidth, spaceHeight } from '../../layout/spaces.js';
+import { table as shape } from '../../layout/style.js';
+import { contentControl } from './control.js';
 import { inlineRuns } from './inlines.js';
-import { packTable } from './pack-table.js';
+import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
 import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
 import { begin, type Place, type Writing } from './writing.js';
 
-/** Labels beside spaces to fill in, each as high as its lines of text. */
+/**
+ * Labels beside spaces to fill in, each as high as its lines of text; what is ticked stands beside its box. The
+ * grid has a column for boxes only when there are any, and cells without a box of their own cover it.
+ */
 export function writeFields(block: Fields, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
   const width = place.width - place.indent;
-  const columns = [
-    { cells: block.fields.map(({ label }) => label), bold: true, share: shapes.labelShare.fields },
-    { cells: block.fields.map(({ value }) => value), bold: false },
-  ];
+  const labels = labelWidth(block.fields, width, writing.telling);
+  const ticked = block.fields.filter(({ kind }) => kind === 'check').length;
+  const tick = ticked > 0 ? [shapes.tick.column] : [];
+  const beside = ticked < block.fields.length;
+  const [column = 0] = tick;
+  const widths = beside ? [...tick, labels - column, width - labels] : [...tick, width - column];
+  const room = width - labels - 2 * shape.padding.x;
   return packTable(writing, inside, {
     style: tableStyles.fields,
-    widths: sharedWidths(columns, width, writing.telling),
+    widths,
     description: block.fields.map(({ label }) => plainText(label)).join('; '),
     firstColumn: true,
-    rows: block.fields.map(({ label, value, lines }) => ({
-      height: lines * styles.cell.line + styles.cell.after + 2 * shape.padding.y,
-      cells: [
-        { make: () => [paragraph(writing, decided, { style: 'TableLabel' }, inlineRuns(label, writing))] },
-        { make: () => [paragraph(writing, decided, { style: 'TableText' }, inlineRuns(value, writing))] },
-      ],
-    })),
+    rows: block.fields.map((field, at): PackRow => {
+      const spans = { label: tick.length + 1, ticked: beside ? 2 : 1 };
+      return {
+        height: spaceHeight(field, room) + 2 * shape.padding.y,
+        keepNext: block.together && at < block.fields.length - 1,
+        cells:
+          field.kind === 'check'
+            ? [box(field, writing), words(field, 'TableText', spans.ticked, writing)]
+            : [words(field, 'TableLabel', spans.label, writing), space(field, writing)],
+      };
+    }),
   });
 }
 
 const decided = { undecided: false };
+
+const words = ({ label }: Field, style: string, span: number, writing: Writing): Cell => ({
+  make: () => [paragraph(writing, decided, { style }, inlineRuns(label, writing))],
+  ...(span > 1 && { span }),
+});
+
+const space = (field: Field, writing: Writing): Cell => ({
+  make: () => [paragraph(writing, decided, { style: 'TableText' }, [contentControl(field, writing)])],
+});
+
+/** The first column has the ground of labels, which a box does without. */
+const box = (field: Field, writing: Writing): Cell => ({
+  make: () => [paragraph(writing, decided, { style: 'TableTextCentre' }, [contentControl(field, writing)])],
+  look: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFFFF' } },
+});

@@ -23,7 +23,7 @@ export interface Cell {
   make: () => FileChild[];
   /** How many columns it covers; 1 unless said. */
   span?: number;
-  look?: Pick<ITableCellOptions, 'borders' | 'verticalAlign'>;
+  look?: Pick<ITableCellOptions, 'borders' | 'shading' | 'verticalAlign'>;
 }
 
 export interface PackRow {

@@ -44,6 +44,8 @@ function lines(block: Block): string[] {
       return block.fields.flatMap((field) => [plainText(field.label), plainText(field.value)]);
     case 'signatures':
       return block.parties.map(plainText);
+    case 'cycle':
+      return block.steps.map(plainText);
     case 'subheading':
       return [plainText(block.title)];
     case 'contents':

@@ -20,6 +20,8 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   edit('word/styles.xml', finishStyles);
   edit('word/numbering.xml', finishNumbering);
   edit('word/document.xml', renumberBookmarks);
+  edit('word/document.xml', numberControls);
+  edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
     edit(path, renumberShapes);
     if (path.endsWith('.rels')) renumberLinks(path, parts, edit);
@@ -66,6 +68,18 @@ function renumberBookmarks(xml: string): string {
     ids.set(id, number);
     return `${head}${number}"`;
   });
+}
+
+/** Content controls, which Word tells apart by number, in order of appearance. */
+function numberControls(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<w:tag w:val="[^"]*"\/><w:id w:val=")0"/g, (_, head: string) => `${head}${++count}"`);
+}
+
+/** Pictures and the shapes in them, which Word numbers together. */
+function numberDrawings(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<wp:docPr|<wps:cNvPr) id="0"/g, (_, tag: string) => `${tag} id="${++count}"`);
 }
 
 /** Names of watermark shapes end in random letters; Word knows a watermark by how the name begins. */

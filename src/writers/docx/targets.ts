@@ -80,6 +80,7 @@ function walk(blocks: readonly Block[], visitor: Visitor): void {
     if (block.type === 'cover') inlines(block.subtitle);
     if (block.type === 'bullets') for (const item of block.items) walk(item, visitor);
     if (block.type === 'signatures') block.parties.forEach(inlines);
+    if (block.type === 'cycle') block.steps.forEach(inlines);
     if (block.type === 'table') {
       inlines(block.caption);
       for (const column of block.columns) inlines(column.title);

@@ -1,12 +1,13 @@
 /** Items → drawing: each kind of item, as an artifact or as content of its element. */
 
-import type { GroundItem, Item, RuleItem, Target, TextItem } from '../../layout/items.js';
+import type { Point } from '../../layout/cycle.js';
+import type { CurveItem, GroundItem, Item, RuleItem, Target, TextItem } from '../../layout/items.js';
 import type { Artifact } from '../../layout/nodes.js';
 import type { Page } from '../../layout/pages.js';
 import { linkRectangles } from './links.js';
 import { beginTexts, endTexts, showStretches } from './show.js';
 import { stretchesOf } from './stretches.js';
-import { type Element, type Elements, textObject } from './structure.js';
+import { type Element, type Elements, setBox, textObject } from './structure.js';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -18,7 +19,7 @@ const artifacts: Record<Artifact, PDFKit.Mixins.MarkingOptions> = {
 
 /** Draws what lies beneath the text: grounds and rules say nothing, so they are artifacts. */
 export function drawShapes(pdf: Pdf, items: readonly Item[]): void {
-  const shapes = items.filter((item) => item.type !== 'text');
+  const shapes = items.filter((item) => item.type === 'ground' || item.type === 'rule');
   if (shapes.length === 0) return;
   pdf.markContent('Artifact', { type: 'Layout' });
   for (const item of shapes) {
@@ -42,6 +43,42 @@ function drawRule(pdf: Pdf, { x, y, toX, toY, thickness, colour, dotted }: RuleI
       .dash(0.01, { space: thickness * 2.4 });
   pdf.moveTo(x, y).lineTo(toX, toY).stroke(`#${colour}`);
   if (dotted) pdf.restore();
+}
+
+/** Draws the lines of pictures: content of their figure, which notes where on the page it stands. */
+export function drawCurves(pdf: Pdf, page: Page, elements: Elements): void {
+  const curves = page.items.filter((item) => item.type === 'curve');
+  for (const of of new Set(curves.map((item) => item.of))) {
+    const element = elements.get(of);
+    if (!element) throw new Error('a picture is drawn for a node that is not in the tree');
+    element.add(pdf.markStructureContent(of.role));
+    for (const item of curves) if (item.of === of) drawCurve(pdf, item);
+    pdf.endMarkedContent();
+    setBox(element, boundsOf(page.items.filter((item) => 'of' in item && item.of === of)), page.height);
+  }
+}
+
+function drawCurve(pdf: Pdf, { paths, fill, stroke, thickness }: CurveItem): void {
+  for (const { from, curves } of paths) {
+    pdf.moveTo(...from);
+    for (const [a, b, to] of curves) pdf.bezierCurveTo(...a, ...b, ...to);
+  }
+  if (fill) pdf.fill(`#${fill}`);
+  else pdf.lineWidth(thickness).stroke(`#${stroke}`);
+}
+
+/** Smallest rectangle around items, in points from the top left of the page. */
+function boundsOf(items: readonly Item[]): [left: number, top: number, right: number, bottom: number] {
+  const points = items.flatMap((item): Point[] => {
+    if (item.type === 'curve') return item.paths.flatMap(({ from, curves }) => [from, ...curves.flat()]);
+    if (item.type !== 'text') return [];
+    return [
+      [item.x, item.y - item.size],
+      [item.x + item.width, item.y + item.size * 0.3],
+    ];
+  });
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** Draws the text of a page: one stretch of marked content for neighbouring items of one element and one link. */

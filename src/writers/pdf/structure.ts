@@ -15,7 +15,7 @@ export type Elements = ReadonlyMap<Node, Element>;
 export function structure(pdf: Pdf, tree: Node): { elements: Elements; end: () => void } {
   const elements = new Map<Node, Element>();
   const make = (node: Node): Element => {
-    const element = pdf.struct(node.role);
+    const element = pdf.struct(node.role, node.alt === undefined ? {} : { alt: node.alt });
     const attributes = attributesOf(node);
     if (attributes) dataOf(element).A = attributes;
     elements.set(node, element);
@@ -33,6 +33,16 @@ function attributesOf({ scope, summary, numbering }: Node): object | undefined {
   if (summary) return { O: 'Table', Summary: textObject(summary) };
   if (numbering) return { O: 'List', ListNumbering: numbering };
   return undefined;
+}
+
+/** Says where on its page a figure stands. PDF counts from the lower left corner. */
+export function setBox(
+  element: Element,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  pageHeight: number,
+): void {
+  const box = [left, pageHeight - bottom, right, pageHeight - top].map((one) => Math.round(one * 100) / 100);
+  dataOf(element).A = { O: 'Layout', Placement: 'Block', BBox: box };
 }
 
 /** The types of pdfkit leave out the dictionary, which has no other door for attributes. */

@@ -1,0 +1,22 @@
+import type { Field } from '../document/types.js';
+import { typographic } from './inlines.js';
+import type { TextReader } from './text-reader.js';
+
+/**
+ * An item of `:::fields`: its label, and in braces what is put beside it: nothing for text, `date`, `check`, or
+ * `choice="yes, no"`.
+ * @param fallbackId id of a field that has none of its own
+ */
+export function readField(source: string, fallbackId: string, reader: TextReader): Field {
+  const { attributes, inlines } = reader.read(source, 'field');
+  const { id = fallbackId, kinds, lines = 1 } = attributes;
+  const choices = attributes.choices.map(typographic);
+  if (kinds.length > 1)
+    reader.fault('field-kind', `a space takes one kind of answer, not ${kinds.join(' and ')}`);
+  if (kinds.includes('choice') && (choices.length < 2 || choices.includes('')))
+    reader.fault('field-choices', 'a choice has two wordings or more, parted by commas');
+  // Word tells the entries of a list by their wording and refuses the same one twice.
+  if (new Set(choices).size < choices.length)
+    reader.fault('field-choices', 'the wordings of a choice differ from each other');
+  return { id, kind: kinds[0] ?? 'text', choices, label: inlines, value: [], lines };
+}
