@@ -54,7 +54,7 @@ export function readProfile(bytes: Uint8Array, file: string): LoadedProfile {
 }
 
 /** Faults of form, one a place: what names an unknown id is not also told how ids are spelt. */
-function formFaults(value: unknown, places: Places): Fault[] {
+export function formFaults(value: unknown, places: Places): Fault[] {
   const shape = shapeFaults(value, places);
   const edition = shape.filter((fault) => fault.code === 'edition');
   // A profile of another edition has other fields; saying so of each would help nobody.

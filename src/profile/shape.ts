@@ -20,6 +20,7 @@ const ownKeywords = [
   'x-refers-to',
   'x-one',
   'x-essential',
+  'x-aside',
 ];
 
 let compiled: ValidateFunction | undefined;
