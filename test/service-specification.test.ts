@@ -91,7 +91,10 @@ describe.each(examples)('%s', (name) => {
 
 it('carries every duty of the register under some profile', async () => {
   const joint = exampleProfile('rural-joint');
-  joint.commissioners = { ...joint.commissioners, joint: { ...joint.commissioners?.joint, power: 'An invented power' } };
+  joint.commissioners = {
+    ...joint.commissioners,
+    joint: { ...joint.commissioners?.joint, power: 'An invented power' },
+  };
   const all = [...Object.values(documents), await documentOf(joint, id)];
   const carried = new Set(all.flatMap((document) => [...carriers(document).keys()]));
   const missing = register.filter((entry) => entry.document === id && !carried.has(entry.id));

@@ -1,8 +1,8 @@
-import { type Document, isMap, isSeq, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { type Document, isMap, isSeq, type Node, Pair, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
 import { parseProfile } from '../profile/parse.js';
 import { profileSchema, resolved, type SchemaNode, schemaAt } from '../profile/schema.js';
 import { type Parked, takeParked, withParked } from './parked.js';
-import { stepsOf, valueOf } from './steps.js';
+import { answerAt, stepsOf } from './steps.js';
 
 type Step = string | number;
 
@@ -45,7 +45,7 @@ export class Answers {
 
   /** The answer at a dotted path; null when it is not known, `undefined` when it was not asked. */
   get(path: string): unknown {
-    return valueOf(this.value, path);
+    return answerAt(this.value, path);
   }
 
   /** Writes an answer, or null for "not known yet". Groups around it are made when they are not there. */

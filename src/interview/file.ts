@@ -1,10 +1,12 @@
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { decode } from '../profile/decode.js';
 
-/** What stands on disk in place of what was there when it was last read. `undefined`: the file is gone. */
+/** What stands on disk in place of what was there when it was last read. */
 export interface Changed {
+  /** `undefined` when the file is gone, or is no text. */
   disk: string | undefined;
+  gone: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export class ProfileFile {
     const now = await bytesOf(this.path);
     if (now === undefined && this.#last === undefined) return undefined;
     if (now && this.#last && Buffer.compare(now, this.#last) === 0) return undefined;
-    return { disk: now && textOf(now) };
+    return { disk: now && textOf(now), gone: now === undefined };
   }
 
   /**
@@ -63,13 +65,13 @@ export class ProfileFile {
     this.#last = bytes;
   }
 
-  /** Writes another version of the profile beside it, under a name that is still free, which is returned. */
-  async keepBeside(text: string, label: string): Promise<string> {
+  /** Keeps what stands on disk beside the profile, under a name that is still free, which is returned. */
+  async keepBeside(label: string): Promise<string> {
     const stem = this.path.replace(/\.ya?ml$/i, '');
     for (let n = 1; ; n++) {
       const path = `${stem} (${label}${n === 1 ? '' : ` ${n}`}).yaml`;
       if (await bytesOf(path)) continue;
-      await replace(path, Buffer.from(text));
+      await copyFile(this.path, path);
       return path;
     }
   }

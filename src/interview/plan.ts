@@ -1,7 +1,7 @@
 import { typeOf } from '../profile/expected.js';
 import { type Path, valueAt } from '../profile/path.js';
 import { profileSchema, resolved, type SchemaNode } from '../profile/schema.js';
-import { isBlank, valueOf } from './steps.js';
+import { answerAt, isBlank } from './steps.js';
 
 /** How a question is answered. */
 export type Kind = 'line' | 'text' | 'choice' | 'several' | 'lines' | 'table';
@@ -56,7 +56,14 @@ export const planner = 'commissioner';
  */
 export function planOf(answers: unknown, schema: SchemaNode = profileSchema): Question[] {
   const questions: Question[] = [];
-  const around: Around = { groups: [], section: '', essential: false, who: planner, aside: false, active: 'yes' };
+  const around: Around = {
+    groups: [],
+    section: '',
+    essential: false,
+    who: planner,
+    aside: false,
+    active: 'yes',
+  };
 
   function field(node: SchemaNode, path: string, steps: Path, outer: Around, parent: SchemaNode): void {
     const title = node.title ?? path;
@@ -132,7 +139,7 @@ export function planOf(answers: unknown, schema: SchemaNode = profileSchema): Qu
   function activeBy(node: SchemaNode, path: string, parent: SchemaNode): Question['active'] {
     const when = node['x-when'];
     if (!when) return 'yes';
-    const value = valueOf(answers, controller(when.path, path, parent));
+    const value = answerAt(answers, controller(when.path, path, parent));
     if (value === undefined || value === null) return 'undecided';
     return when.in.includes(value) ? 'yes' : 'no';
   }

@@ -1,7 +1,7 @@
 import type { SchemaNode } from '../profile/schema.js';
 import type { Answers } from './answers.js';
 import { planOf, type Question } from './plan.js';
-import { valueOf } from './steps.js';
+import { answerAt } from './steps.js';
 
 /** What a change did to answers that depend on it. */
 export interface Settled {
@@ -20,7 +20,7 @@ export function settle(answers: Answers, schema: SchemaNode): Settled {
     for (const question of planOf(answers.value, schema)) {
       const { path, active, schema: node } = question;
       if (!node['x-when']) continue;
-      const value = valueOf(answers.value, path);
+      const value = answerAt(answers.value, path);
       if (active === 'no' && value !== undefined) {
         // "Not known" is no answer that could be lost.
         if (value !== null) {

@@ -1,7 +1,7 @@
 import { typeOf } from '../profile/expected.js';
 import { type SchemaNode, schemaAt } from '../profile/schema.js';
-import { namingField, nameOf } from './plan.js';
-import { valueOf } from './steps.js';
+import { nameOf, namingField } from './plan.js';
+import { answerAt } from './steps.js';
 import type { Wording } from './wording.js';
 
 /** An answer in words, on one line. Null and what is absent give nothing. */
@@ -61,7 +61,7 @@ export function listsOf(refersTo: string): string[] {
 /** What an answer may name. */
 export function targetsOf(refersTo: string, answers: unknown): Target[] {
   return listsOf(refersTo).flatMap((list) => {
-    const items = valueOf(answers, list);
+    const items = answerAt(answers, list);
     const shape = schemaAt(list)?.items;
     if (!Array.isArray(items) || !shape) return [];
     return items.flatMap((item: { id?: unknown } | null) =>
@@ -77,7 +77,7 @@ function targetName(id: string, refersTo: string, answers: unknown): string {
 /** What an item is called, references and choices in words. */
 export function itemName(item: unknown, shape: SchemaNode, wording: Wording, answers: unknown): string {
   const key = namingField(shape);
-  const value = valueOf(item, key);
+  const value = answerAt(item, key);
   const field = shape.properties?.[key];
   return (field && inWords(value, field, wording, answers)) || nameOf(item, shape);
 }

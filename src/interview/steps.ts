@@ -26,12 +26,14 @@ function indexOf(list: unknown, id: string): number {
 }
 
 /** The value at a dotted path; `undefined` when there is none. */
-export function valueOf(root: unknown, path: string): unknown {
+export function answerAt(root: unknown, path: string): unknown {
   const steps = stepsOf(root, path);
   return steps && valueAt(root, steps);
 }
 
 /** Whether a value, or one of the values around it, was asked and is not known yet. */
 export function isBlank(root: unknown, steps: Path): boolean {
-  return steps.some((_, index) => valueAt(root, steps.slice(0, index)) === null) || valueAt(root, steps) === null;
+  return (
+    steps.some((_, index) => valueAt(root, steps.slice(0, index)) === null) || valueAt(root, steps) === null
+  );
 }

@@ -67,7 +67,9 @@ export function editKey(state: Editor, key: Press, page: EditPage, look: Look): 
     case 'end':
       return go(lineEnd);
     case 'up':
-      return lineStart > 0 ? go(Math.min(lineStart - 1, columnAbove(text, lineStart) + cursor - lineStart)) : state;
+      return lineStart > 0
+        ? go(Math.min(lineStart - 1, columnAbove(text, lineStart) + cursor - lineStart))
+        : state;
     case 'down':
       return next < 0 ? state : go(next + 1 + cursor - lineStart);
     default:

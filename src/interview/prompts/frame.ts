@@ -47,7 +47,10 @@ export function wrap(text: string, width: number): string[] {
 export function cut(text: string, width: number): string {
   const characters = [...text];
   if (characters.length <= width) return text;
-  return `${characters.slice(0, Math.max(0, width - 3)).join('').trimEnd()}...`;
+  return `${characters
+    .slice(0, Math.max(0, width - 3))
+    .join('')
+    .trimEnd()}...`;
 }
 
 /** One text at the left, one at the right. */

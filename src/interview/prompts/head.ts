@@ -33,7 +33,8 @@ export function foot(parts: readonly (string | undefined)[], { size, paint }: Lo
   for (const part of parts) {
     if (!part) continue;
     const last = lines.at(-1);
-    if (last !== undefined && last.length + part.length + 3 <= width) lines[lines.length - 1] = `${last}   ${part}`;
+    if (last !== undefined && last.length + part.length + 3 <= width)
+      lines[lines.length - 1] = `${last}   ${part}`;
     else lines.push(part);
   }
   return lines.map(paint.faint);

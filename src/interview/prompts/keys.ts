@@ -56,7 +56,9 @@ function paste(text: string): Press {
 }
 
 function textOf(keys: readonly RawKey[]): string {
-  return keys.map(({ sequence = '' }) => (/^[\r\n\t]$/.test(sequence) ? sequence : printable({ sequence }))).join('');
+  return keys
+    .map(({ sequence = '' }) => (/^[\r\n\t]$/.test(sequence) ? sequence : printable({ sequence })))
+    .join('');
 }
 
 /** Characters a person can see; nothing that a terminal or Word would obey. */

@@ -77,12 +77,15 @@ export function pickKey(state: Picker, key: Press, page: PickPage | TickPage, lo
       if (row && !row.heading) return { do: 'pick', id: row.id };
       return { ...state, error: look.wording.say('nothingFound', { typed: state.typed }) };
   }
-  if (page.kind === 'tick' && key.text === ' ' && row) return { ...quiet, ticked: toggled(state.ticked, row.id) };
+  if (page.kind === 'tick' && key.text === ' ' && row)
+    return { ...quiet, ticked: toggled(state.ticked, row.id) };
   if (key.text === '' || key.ctrl || key.meta) return state;
   if (searching) return typing(state.typed + key.text);
   const hotkey = page.kind === 'pick' && page.keys?.find((one) => one.key === key.text.toLowerCase());
   if (hotkey) return { do: 'key', key: hotkey.id, row: row?.heading ? undefined : row?.id };
-  return /^\d$/.test(key.text) ? numbered({ ...quiet, typed: state.typed + key.text }, rows, key.text) : state;
+  return /^\d$/.test(key.text)
+    ? numbered({ ...quiet, typed: state.typed + key.text }, rows, key.text)
+    : state;
 }
 
 /** Typing 1, then 2, goes to row 1, then to row 12. */
@@ -101,7 +104,10 @@ function toggled(ticked: ReadonlySet<string>, id: string): ReadonlySet<string> {
 }
 
 function firstOf(rows: readonly Row[]): number {
-  return Math.max(0, rows.findIndex((row) => !row.heading));
+  return Math.max(
+    0,
+    rows.findIndex((row) => !row.heading),
+  );
 }
 
 /** The next row that is no heading; the same when there is none. */
@@ -132,10 +138,16 @@ export function pickView(state: Picker, page: PickPage | TickPage, look: Look): 
     '',
     ...hints,
   ];
-  const columns = page.kind === 'pick' && page.columns ? [paint.faint(cut(`     ${page.columns}`, width))] : [];
+  const columns =
+    page.kind === 'pick' && page.columns ? [paint.faint(cut(`     ${page.columns}`, width))] : [];
   const most = Math.max(3, size.rows - tail.length - columns.length - (searching ? 2 : 1) - 6);
   const room = Math.min(rows.length, most);
-  const top = head(page, look, state.why, size.rows - tail.length - columns.length - room - (searching ? 3 : 2) - 2);
+  const top = head(
+    page,
+    look,
+    state.why,
+    size.rows - tail.length - columns.length - room - (searching ? 3 : 2) - 2,
+  );
   const space = size.rows - 1 - top.length - columns.length - tail.length - (searching ? 2 : 1);
   const window = Math.max(1, Math.min(rows.length, space - (rows.length > space ? 2 : 0)));
   const from = Math.max(0, Math.min(state.at - Math.floor(window / 2), rows.length - window));
@@ -144,10 +156,14 @@ export function pickView(state: Picker, page: PickPage | TickPage, look: Look): 
     const on = from + index === state.at;
     if (row.heading) return paint.faint(cut(row.text, width));
     const box = page.kind === 'tick' ? (state.ticked.has(row.id) ? '[x] ' : '[ ] ') : '';
-    const line = cut(`${on ? '>' : ' '}${String(numbers.get(row) ?? '').padStart(3)} ${box}${row.text}`, width);
+    const line = cut(
+      `${on ? '>' : ' '}${String(numbers.get(row) ?? '').padStart(3)} ${box}${row.text}`,
+      width,
+    );
     return on ? paint.chosen(line) : line;
   });
-  const more = (count: number): string[] => (count > 0 ? [paint.faint(`     ${wording.say('more', { n: count })}`)] : []);
+  const more = (count: number): string[] =>
+    count > 0 ? [paint.faint(`     ${wording.say('more', { n: count })}`)] : [];
   const list = [...columns, ...more(from), ...drawn, ...more(rows.length - from - window)];
   if (rows.length === 0) list.push(`     ${wording.say('nothingFound', { typed: state.typed })}`);
   if (!searching) return { above: [...top, '', ...list], below: tail };

@@ -3,7 +3,15 @@ import type { Wording } from '../wording.js';
 import { submit } from './editor.js';
 import type { Look } from './head.js';
 import { moveHints, signs } from './head.js';
-import { type AnyPage, type Asker, type EditPage, type PickPage, type Reply, Stopped, type TickPage } from './page.js';
+import {
+  type AnyPage,
+  type Asker,
+  type EditPage,
+  type PickPage,
+  type Reply,
+  Stopped,
+  type TickPage,
+} from './page.js';
 import { shownRows } from './picker.js';
 
 /** Where a plain wizard reads and writes. */
@@ -67,7 +75,13 @@ export function plainAsker({ input, output, terminal }: Lines, wording: Wording)
 
   return {
     async ask(page) {
-      write(['', page.where + (page.progress ? `. ${page.progress}` : ''), ...(page.told ?? []), page.title, ...page.body]);
+      write([
+        '',
+        page.where + (page.progress ? `. ${page.progress}` : ''),
+        ...(page.told ?? []),
+        page.title,
+        ...page.body,
+      ]);
       if (page.kind === 'edit') {
         if (page.current !== undefined) write([wording.say('plain.current', { value: page.current })]);
         if (page.multi) write([wording.say('plain.multi')]);
@@ -79,8 +93,7 @@ export function plainAsker({ input, output, terminal }: Lines, wording: Wording)
           write([wording.say('whyHeading'), ...page.why]);
           continue;
         }
-        const reply =
-          page.kind === 'edit' ? edited(text, page, look) : chosen(text.trim(), page, wording);
+        const reply = page.kind === 'edit' ? edited(text, page, look) : chosen(text.trim(), page, wording);
         if (typeof reply !== 'string') return reply;
         write([reply]);
       }
@@ -109,7 +122,8 @@ function listed(page: PickPage | TickPage, wording: Wording): string[] {
   const rows = page.rows.map((row) => {
     if (row.heading) return row.text;
     number++;
-    const box = page.kind === 'tick' && page.ticked.includes(row.id) ? ` (${wording.say('plain.ticked')})` : '';
+    const box =
+      page.kind === 'tick' && page.ticked.includes(row.id) ? ` (${wording.say('plain.ticked')})` : '';
     return `${number}. ${row.text}${box}`;
   });
   const keys = page.kind === 'pick' ? (page.keys ?? []).map(({ key, label }) => `${key}: ${label}`) : [];
@@ -130,12 +144,18 @@ function chosen(text: string, page: PickPage | TickPage, wording: Wording): Repl
   }
   const [, letter = '', number] = /^([a-z])\s*(\d*)$/i.exec(text) ?? [];
   const hotkey = page.keys?.find((one) => one.key === letter.toLowerCase());
-  if (hotkey) return { do: 'key', key: hotkey.id, row: number ? rows[Number(number) - 1]?.id : (page.at ?? rows[0]?.id) };
+  if (hotkey)
+    return {
+      do: 'key',
+      key: hotkey.id,
+      row: number ? rows[Number(number) - 1]?.id : (page.at ?? rows[0]?.id),
+    };
   if (text === '' && page.at !== undefined) return { do: 'pick', id: page.at };
   const row = rows[Number(text) - 1];
   if (row) return { do: 'pick', id: row.id };
   const found = shownRows({ ...page, search: true }, text);
   if (text !== '' && found.length === 1 && found[0]) return { do: 'pick', id: found[0].id };
-  if (text !== '' && found.length > 1) return found.map((one) => `${rows.indexOf(one) + 1}. ${one.text}`).join('\n');
+  if (text !== '' && found.length > 1)
+    return found.map((one) => `${rows.indexOf(one) + 1}. ${one.text}`).join('\n');
   return wording.say('plain.noRow', { n: rows.length });
 }

@@ -71,7 +71,10 @@ const prompt = createPrompt<Reply, Config>(({ page, look, output }, done) => {
     if (waiting.current.length === 1 || (key as RawKey).name === 'paste-end') setImmediate(flush);
   });
 
-  const frame = state.of === 'edit' ? editView(state.state, page as never, look) : pickView(state.state, page as never, look);
+  const frame =
+    state.of === 'edit'
+      ? editView(state.state, page as never, look)
+      : pickView(state.state, page as never, look);
   return drawn(frame, line.current);
 });
 
