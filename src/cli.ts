@@ -32,14 +32,12 @@ const terminal: WorldTerminal | undefined =
         redraws: process.env.TERM !== 'dumb',
         self: { pid: process.pid, host: hostname(), isAlive },
         onEnd: (act) => {
+          process.once('exit', act);
           for (const [signal, code] of [
             ['SIGHUP', 129],
             ['SIGTERM', 143],
           ] as const)
-            process.once(signal, () => {
-              act();
-              process.exit(code);
-            });
+            process.once(signal, () => process.exit(code));
         },
       }
     : undefined;
@@ -55,10 +53,12 @@ const world: World = {
   terminal,
 };
 
-// A reader that stops early, such as `| head`, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A reader that stops early, such as `| head`, is no fault. A terminal whose window was closed gives EIO.
+for (const stream of [process.stdin, process.stdout])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') process.exit(129);
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 const list = (text: string): string[] =>
   text

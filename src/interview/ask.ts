@@ -7,7 +7,7 @@ import { namingField, planner, type Question } from './plan.js';
 import type { AnyPage, Move, Page } from './prompts/page.js';
 import { readAnswer } from './read-answer.js';
 import type { Session } from './session.js';
-import { asTyped, inWords, itemName, listsOf, targetsOf } from './show.js';
+import { asTyped, inWords, itemName, labelOf, listsOf, targetsOf } from './show.js';
 import { answerAt } from './steps.js';
 import { whyOf } from './why.js';
 
@@ -62,7 +62,7 @@ export function pageOf(session: Session, question: Question): Page {
   return {
     where: `${shown}  ${where.join(' > ')}`,
     told: session.takeTold(),
-    title,
+    title: labelOf(question),
     body: helpOf(session, question),
     why: whyOf(question, register, wording),
     moves: everyMove,
@@ -83,9 +83,11 @@ function helpOf(session: Session, question: Question): string[] {
         ? wording.say('todayBlank')
         : '';
   return [
-    schema.description ?? '',
+    forPeople(schema.description ?? ''),
     schema['x-note'] ? wording.say('note', { note: schema['x-note'] }) : '',
-    exampleOf(schema) ? wording.say('example', { example: exampleOf(schema) }) : '',
+    exampleOf(schema) && question.kind !== 'choice'
+      ? wording.say('example', { example: exampleOf(schema) })
+      : '',
     question.kind === 'several' ? wording.say('severalHelp') : '',
     question.kind === 'lines' ? wording.say('linesHelp') : '',
     suggestion && question.kind !== 'choice' ? wording.say('suggested', { value: suggestion }) : '',
@@ -95,6 +97,11 @@ function helpOf(session: Session, question: Question): string[] {
       : wording.say(`blank.${needed ?? 'optional'}`),
     who === planner ? '' : wording.say('whoKnows', { who: wording.say(`who.${who}`) }),
   ].filter(Boolean);
+}
+
+/** Without the sentences for those who write the file by hand. */
+function forPeople(description: string): string {
+  return description.replace(/ ?In quotation marks\b[^.]*(\.\d[^.]*)*\.(?=\s|$)/g, '').trim();
 }
 
 function exampleOf(schema: SchemaNode): string {

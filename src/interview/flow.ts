@@ -4,6 +4,7 @@ import type { Question } from './plan.js';
 import { isAsked } from './progress.js';
 import { askTable } from './screens/table.js';
 import type { Session } from './session.js';
+import { labelOf, told } from './show.js';
 import { answerAt } from './steps.js';
 
 /** Which questions belong to a way through the profile. */
@@ -76,11 +77,11 @@ export async function put(session: Session, question: Question, scope: Scope): P
   if (typeof outcome === 'object') {
     await session.record((answers) => answers.set(path, outcome.value), title);
     session.later.delete(path);
-    session.tell(wording.say('saved', { title, value: session.words(question) }));
+    session.tell(wording.say('saved', { answer: told(labelOf(question), session.words(question)) }));
   } else if (outcome === 'blank') {
     const empty = emptyOf(session, question);
     await session.record((answers) => answers.set(empty, null), title);
-    session.tell(wording.say('savedBlank', { title }));
+    session.tell(wording.say('savedBlank', { title: labelOf(question) }));
   } else if (outcome === 'later') session.later.add(path);
   else if (outcome !== 'keep') return outcome;
   return 'on';

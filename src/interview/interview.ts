@@ -1,6 +1,7 @@
 import { readRegister } from '../guidance/register.js';
 import { profileSchema, type SchemaNode } from '../profile/schema.js';
 import { Answers } from './answers.js';
+import { allFaults } from './checked.js';
 import { ProfileFile } from './file.js';
 import { ofSection, type Scope } from './flow.js';
 import { type Holder, lockPath, type Self, takeLock } from './lock.js';
@@ -51,6 +52,8 @@ export async function interview(start: Start): Promise<Ended> {
     // An empty profile is there from the start, so that a sitting that is cut short can be found again.
     if (text === undefined) await file.overwrite(answers.text());
     session.tell(...(start.told ?? []));
+    // The check takes a moment to get ready; that may happen while the first page is read.
+    setTimeout(() => allFaults(answers.value), 20);
     const end = await sitting(session, start);
     asker.tell(lastLines(session));
     return end;

@@ -28,6 +28,8 @@ export interface Question {
   who: string;
   /** Never asked of its own accord. */
   aside: boolean;
+  /** Ids of the register entries it rests on, or the group around it does. */
+  guidance: readonly string[];
   /** Whether the answers it depends on call for it; `undecided` while they are open. */
   active: 'yes' | 'no' | 'undecided';
   /** `open` not asked yet, `blank` asked and not known yet. */
@@ -44,6 +46,7 @@ interface Around {
   essential: boolean;
   who: string;
   aside: boolean;
+  guidance: readonly string[];
   active: Question['active'];
 }
 
@@ -62,6 +65,7 @@ export function planOf(answers: unknown, schema: SchemaNode = profileSchema): Qu
     essential: false,
     who: planner,
     aside: false,
+    guidance: [],
     active: 'yes',
   };
 
@@ -74,6 +78,7 @@ export function planOf(answers: unknown, schema: SchemaNode = profileSchema): Qu
       essential: outer.essential || node['x-essential'] === true,
       who: node['x-who'] ?? outer.who,
       aside: outer.aside || node['x-aside'] === true,
+      guidance: node['x-guidance'] ?? outer.guidance,
       active: both(outer.active, activeBy(node, path, parent)),
     };
     if (node.properties) {

@@ -24,7 +24,10 @@ export function isAsked(question: Question): boolean {
  * unknown; not needed, that no question of them matters now, or that an empty list is the answer.
  */
 export function progressOf(questions: readonly Question[], answers: unknown, emptied = isEmptied): Progress {
-  const asked = questions.filter(isAsked);
+  // A figure with its year and its source is one answer to people.
+  const asked = questions.filter(
+    (one) => isAsked(one) && (one.state === 'open' || !one.figure || one.path === `${one.figure}.value`),
+  );
   const count = (state: Question['state']): number => asked.filter((one) => one.state === state).length;
   const [answered, blank, open] = [count('answered'), count('blank'), count('open')];
   const missing = asked.filter((one) => one.state !== 'answered' && one.needed === 'tender');

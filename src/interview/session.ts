@@ -6,7 +6,7 @@ import type { ProfileFile } from './file.js';
 import { planOf, type Question } from './plan.js';
 import type { Asker } from './prompts/page.js';
 import { settle } from './settle.js';
-import { inWords } from './show.js';
+import { inWords, labelOf, told } from './show.js';
 import { Trail } from './trail.js';
 import type { Wording } from './wording.js';
 
@@ -97,9 +97,9 @@ export class Session {
   #settle(): void {
     const { wording, schema } = this.materials;
     const { parked, returned } = settle(this.answers, schema);
-    for (const { title } of parked) this.tell(wording.say('parked', { title }));
+    for (const { title } of parked) this.tell(wording.say('parked', { title: title.replace(/\.$/, '') }));
     for (const question of returned)
-      this.tell(wording.say('returned', { title: question.title, value: this.words(question) }));
+      this.tell(wording.say('returned', { answer: told(labelOf(question), this.words(question)) }));
   }
 
   async #save(change: Change): Promise<void> {

@@ -1,6 +1,6 @@
 import { typeOf } from '../profile/expected.js';
 import { type SchemaNode, schemaAt } from '../profile/schema.js';
-import { nameOf, namingField } from './plan.js';
+import { nameOf, namingField, type Question } from './plan.js';
 import { answerAt } from './steps.js';
 import type { Wording } from './wording.js';
 
@@ -80,4 +80,16 @@ export function itemName(item: unknown, shape: SchemaNode, wording: Wording, ans
   const value = answerAt(item, key);
   const field = shape.properties?.[key];
   return (field && inWords(value, field, wording, answers)) || nameOf(item, shape);
+}
+
+/** A question as a label: with what it is a part of, when its title says too little alone. */
+export function labelOf({ title, groups }: Pick<Question, 'title' | 'groups'>): string {
+  const around = groups.length > 1 && !/[?.]$/.test(title) ? groups.at(-1) : undefined;
+  if (around === undefined) return title;
+  return /[?.]$/.test(around) ? `${around} ${title}` : `${around}: ${title}`;
+}
+
+/** A label and its answer, apart. */
+export function told(label: string, value: string): string {
+  return /[?.:]$/.test(label) ? `${label} ${value}` : `${label}: ${value}`;
 }

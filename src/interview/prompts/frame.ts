@@ -61,7 +61,7 @@ export function sides(left: string, right: string, width: number): string {
 }
 
 /** The first lines that have room, with a sign when some are left out. */
-export function fit(lines: readonly string[], room: number): string[] {
+export function firstLines(lines: readonly string[], room: number): string[] {
   if (lines.length <= room) return [...lines];
   return room <= 0 ? [] : [...lines.slice(0, room - 1), '...'];
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '../wording.js';
-import { fit, type Paint, type Size, sides, wrap } from './frame.js';
+import { firstLines, type Paint, type Size, sides, wrap } from './frame.js';
 import type { Page } from './page.js';
 
 /** What every page draws with. */
@@ -18,12 +18,14 @@ export function head(page: Page, { size, paint, wording }: Look, why: boolean, r
   const top = [
     paint.faint(sides(page.where, page.progress ?? '', width)),
     paint.faint('-'.repeat(width)),
-    ...fit(told, 4),
+    ...firstLines(told, 4),
+    // Some air, where there is room for it.
+    ...(size.rows >= 20 ? [''] : []),
     ...title,
   ];
   const heading = why && page.why.length > 0 ? [paint.faint(wording.say('whyHeading'))] : [];
   const help = body.flatMap((one) => wrap(one, width));
-  return [...top, ...heading, ...fit(help, Math.max(0, room - top.length - heading.length))];
+  return [...top, ...heading, ...firstLines(help, Math.max(0, room - top.length - heading.length))];
 }
 
 /** The line of keys at the bottom. */

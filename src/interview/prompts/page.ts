@@ -63,6 +63,8 @@ export interface Row {
   text: string;
   /** A title among the rows, which cannot be chosen. */
   heading?: boolean;
+  /** The whole of what the row may have to cut, shown while somebody is on it. */
+  detail?: string;
   /** Found by these words too. */
   also?: string;
 }

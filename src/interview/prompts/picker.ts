@@ -132,7 +132,11 @@ export function pickView(state: Picker, page: PickPage | TickPage, look: Look): 
     ],
     look,
   );
+  const details = rows.some((row) => row.detail !== undefined)
+    ? ['', ...wrap(rows[state.at]?.detail ?? '', width), ''].slice(0, 3)
+    : [];
   const tail = [
+    ...details,
     ...(page.kind === 'pick' ? (page.foot ?? []) : []).flatMap((one) => wrap(one, width)),
     ...(state.error === '' ? [] : wrap(`! ${state.error}`, width)).map(paint.wrong),
     '',
@@ -140,14 +144,10 @@ export function pickView(state: Picker, page: PickPage | TickPage, look: Look): 
   ];
   const columns =
     page.kind === 'pick' && page.columns ? [paint.faint(cut(`     ${page.columns}`, width))] : [];
-  const most = Math.max(3, size.rows - tail.length - columns.length - (searching ? 2 : 1) - 6);
-  const room = Math.min(rows.length, most);
-  const top = head(
-    page,
-    look,
-    state.why,
-    size.rows - tail.length - columns.length - room - (searching ? 3 : 2) - 2,
-  );
+  const fixed = tail.length + columns.length + (searching ? 2 : 1) + 1;
+  // The help has room as far as at least some rows stay in sight.
+  const few = Math.min(rows.length, 6) + (rows.length > 6 ? 2 : 0);
+  const top = head(page, look, state.why, size.rows - fixed - few);
   const space = size.rows - 1 - top.length - columns.length - tail.length - (searching ? 2 : 1);
   const window = Math.max(1, Math.min(rows.length, space - (rows.length > space ? 2 : 0)));
   const from = Math.max(0, Math.min(state.at - Math.floor(window / 2), rows.length - window));

@@ -58,7 +58,10 @@ const prompt = createPrompt<Reply, Config>(({ page, look, output }, done) => {
     waiting.current = [];
     for (const key of presses(keys)) {
       const next = react(now.current, key, page, look);
-      if ('do' in next) return done(next);
+      if ('do' in next) {
+        done(next);
+        return;
+      }
       now.current = next;
     }
     setState(now.current);

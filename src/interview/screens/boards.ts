@@ -2,6 +2,7 @@ import { schemaAt } from '../../profile/schema.js';
 import { withValue } from '../ask.js';
 import { boardsPath, type Fact, type Filling, factsOf, fill, fillingFor, reference } from '../boards.js';
 import { faultsOf } from '../checked.js';
+import { cut } from '../prompts/frame.js';
 import type { Move } from '../prompts/page.js';
 import { readAnswer } from '../read-answer.js';
 import type { Session } from '../session.js';
@@ -61,7 +62,7 @@ async function lookOver(session: Session, filling: Filling): Promise<'filled' | 
       at,
       rows: [
         { id: ':keep', text: wording.say('boards.fill.keep') },
-        ...facts.map((fact, index) => ({ id: String(index), text: factInWords(session, fact) })),
+        ...facts.map((fact, index) => ({ id: String(index), ...factInWords(session, fact) })),
         { id: ':drop', text: wording.say('boards.fill.drop') },
       ],
     });
@@ -96,14 +97,14 @@ function titleOf({ steps, council }: Fact, session: Session): string {
   return schemaAt(own)?.title ?? String(own.at(-1));
 }
 
-function factInWords(session: Session, fact: Fact): string {
+function factInWords(session: Session, fact: Fact): { text: string; detail: string } {
   const { wording } = session.materials;
   const { holder, key, steps, source, year, council } = fact;
-  const schema = schemaAt(steps) ?? {};
-  const value = inWords(holder[key], schema, wording, session.answers.value) || wording.say('dontKnow');
+  const value = inWords(holder[key], schemaAt(steps) ?? {}, wording, {}) || wording.say('dontKnow');
   const title = titleOf(fact, session);
   const places = { value, source: council ? `${source}; ${wording.say('boards.areaNote')}` : source };
-  return `${title.slice(0, 30).padEnd(31)}${wording.say(year ? 'boards.sourceYear' : 'boards.source', { ...places, year: year ?? '' })}`;
+  const said = wording.say(year ? 'boards.sourceYear' : 'boards.source', { ...places, year: year ?? '' });
+  return { text: `${cut(title, 26).padEnd(27)}${said}`, detail: `${title}: ${said}` };
 }
 
 async function change(session: Session, fact: Fact): Promise<void> {

@@ -130,6 +130,7 @@ function rowsOf(session: Session, part: Part, questions: readonly Question[]): R
     const row = {
       id: question.path,
       text,
+      detail: [question.title, answerIn(session, question)].join(' '),
       also: question.title,
       ...(question.active === 'undecided' && question.state === 'open' && { heading: true }),
     };

@@ -8,7 +8,7 @@ import { isAsked } from '../progress.js';
 import { cut } from '../prompts/frame.js';
 import type { Row } from '../prompts/page.js';
 import type { Session } from '../session.js';
-import { inWords, itemName } from '../show.js';
+import { inWords, itemName, told } from '../show.js';
 import { addItem, copyItem, moveItem, removeItem } from './items.js';
 import { pasteRows } from './paste.js';
 import { review } from './review.js';
@@ -55,7 +55,7 @@ export async function askTable(session: Session, question: Question, scope: Scop
         }
         if (reply.id === none) {
           await session.record((answers) => answers.set(path, []), title);
-          session.tell(wording.say('saved', { title, value: wording.say('none') }));
+          session.tell(wording.say('saved', { answer: told(title, wording.say('none')) }));
           return 'on';
         }
         if (reply.id === paste) {
