@@ -16,6 +16,7 @@ export class Answers {
   readonly #padded: boolean;
   readonly #schema: SchemaNode;
   #value: unknown;
+  #text: string | undefined;
 
   private constructor(document: Document, parked: Parked, padded: boolean, schema: SchemaNode) {
     this.#document = document;
@@ -34,7 +35,8 @@ export class Answers {
 
   /** The whole file, as it is saved. */
   text(): string {
-    return withParked(this.#document.toString({ flowCollectionPadding: this.#padded }), this.parked);
+    this.#text ??= this.#document.toString({ flowCollectionPadding: this.#padded });
+    return withParked(this.#text, this.parked);
   }
 
   /** As plain data. Fields not asked yet are absent, fields not known are null. */
@@ -64,7 +66,7 @@ export class Answers {
     }
     if (old || isSeq(around)) around.set(last, node);
     else this.#insert(around as YAMLMap, String(last), node, steps);
-    this.#value = undefined;
+    this.#changed();
   }
 
   /** Takes an answer out, as if it had never been asked. */
@@ -72,7 +74,7 @@ export class Answers {
     const steps = stepsOf(this.value, path);
     if (!steps || !this.#document.hasIn(steps)) return;
     this.#document.deleteIn(steps);
-    this.#value = undefined;
+    this.#changed();
   }
 
   /** Adds an item at the end of a list. */
@@ -80,7 +82,7 @@ export class Answers {
     const sequence = this.#sequence(list);
     sequence.add(this.#node(item));
     sequence.flow = false;
-    this.#value = undefined;
+    this.#changed();
   }
 
   /** Puts a copy of an item below it, under another id. */
@@ -91,7 +93,7 @@ export class Answers {
     const copy = original.clone() as YAMLMap;
     copy.set('id', id);
     sequence.items.splice(index + 1, 0, copy);
-    this.#value = undefined;
+    this.#changed();
   }
 
   /** Takes an item out of a list, with what was parked of it. */
@@ -100,7 +102,7 @@ export class Answers {
     for (const path of this.parked.keys())
       if (path.startsWith(`${list}[${String(item?.id)}]`)) this.parked.delete(path);
     this.#sequence(list).items.splice(index, 1);
-    this.#value = undefined;
+    this.#changed();
   }
 
   /** Moves an item to another place in its list. */
@@ -108,7 +110,12 @@ export class Answers {
     const { items } = this.#sequence(list);
     const [moved] = items.splice(from, 1);
     if (moved !== undefined) items.splice(to, 0, moved);
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#value = undefined;
+    this.#text = undefined;
   }
 
   #steps(path: string): Step[] {

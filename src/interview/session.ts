@@ -79,6 +79,7 @@ export class Session {
   /** Makes a change, parks and brings back what depends on it, and saves. `what` names it for undo. */
   async record(change: Change, what: string): Promise<void> {
     this.#undo.push({ text: this.answers.text(), what });
+    if (this.#undo.length > 50) this.#undo.shift();
     change(this.answers);
     this.#settle();
     await this.#save(change);

@@ -86,7 +86,7 @@ export function itemName(item: unknown, shape: SchemaNode, wording: Wording, ans
 export function labelOf({ title, groups }: Pick<Question, 'title' | 'groups'>): string {
   const around = groups.length > 1 && !/[?.]$/.test(title) ? groups.at(-1) : undefined;
   if (around === undefined) return title;
-  return /[?.]$/.test(around) ? `${around} ${title}` : `${around}: ${title}`;
+  return /[?.]$/.test(around) ? `${around} ${title}` : `${around} - ${title}`;
 }
 
 /** A label and its answer, apart. */
