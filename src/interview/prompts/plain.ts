@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Wording } from '../wording.js';
 import { submit } from './editor.js';
+import { wrap } from './frame.js';
 import type { Look } from './head.js';
 import { moveHints, signs } from './head.js';
 import {
@@ -33,7 +34,7 @@ export function plainAsker({ input, output, terminal }: Lines, wording: Wording)
   const look: Look = { size: { columns: 100, rows: 1000 }, paint: plainPaint, wording };
   const rl: Interface = createInterface({ input, output, terminal, historySize: 0 });
   const write = (lines: readonly (string | undefined)[]): void =>
-    void output.write(`${lines.filter((one) => one !== undefined).join('\n')}\n`);
+    void output.write(`${lines.flatMap((one) => (one === undefined ? [] : wrap(one, 79))).join('\n')}\n`);
   // Lines may arrive faster than they are asked for, as in a paste.
   const ready: string[] = [];
   let wanted: { give(line: string): void; stop(): void } | undefined;
@@ -124,7 +125,7 @@ function listed(page: PickPage | TickPage, wording: Wording): string[] {
     number++;
     const box =
       page.kind === 'tick' && page.ticked.includes(row.id) ? ` (${wording.say('plain.ticked')})` : '';
-    return `${number}. ${row.text}${box}`;
+    return `${number}. ${row.detail ?? row.text.replace(/ {2,}/g, ', ')}${box}`;
   });
   const keys = page.kind === 'pick' ? (page.keys ?? []).map(({ key, label }) => `${key}: ${label}`) : [];
   const foot = page.kind === 'pick' ? (page.foot ?? []) : [];
