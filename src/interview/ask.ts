@@ -90,7 +90,9 @@ function helpOf(session: Session, question: Question): string[] {
       : '',
     question.kind === 'several' ? wording.say('severalHelp') : '',
     question.kind === 'lines' ? wording.say('linesHelp') : '',
-    suggestion && question.kind !== 'choice' ? wording.say('suggested', { value: suggestion }) : '',
+    suggestion && !['choice', 'several'].includes(question.kind)
+      ? wording.say('suggested', { value: suggestion })
+      : '',
     today,
     schema['x-blank']
       ? wording.say('blank.x', { text: schema['x-blank'] })
@@ -106,7 +108,7 @@ function forPeople(description: string): string {
 
 function exampleOf(schema: SchemaNode): string {
   const { examples = [], format } = schema;
-  if (examples.length > 0) return examples.map(String).join('; ');
+  if (examples.length > 0) return examples.map((one) => [one].flat().join(', ')).join('; ');
   const means = schema['x-pattern-means'] ?? '';
   if (/such as/.test(means)) return means.replace(/^.*such as /, '');
   if (format === 'date' || format === 'email') return expected(schema).replace(/^.*such as /, '');

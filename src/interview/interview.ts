@@ -11,6 +11,7 @@ import { type End, lastLines, quoted } from './screens/ending.js';
 import { review } from './screens/review.js';
 import { resumeAt, tasks, way } from './screens/tasks.js';
 import { Session } from './session.js';
+import { labelOf } from './show.js';
 import type { Wording } from './wording.js';
 
 /** What an interview begins with. */
@@ -74,7 +75,8 @@ async function sitting(session: Session, { mode, section, wording }: Start): Pro
   }
   const next = resumeAt(session);
   if (answered > 0) {
-    const title = next && session.question(next.path)?.title;
+    const question = next && session.question(next.path);
+    const title = question && labelOf(question);
     session.tell(
       title ? wording.say('resumed', { answered, next: title }) : wording.say('resumedDone', { n: blank }),
     );

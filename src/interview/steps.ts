@@ -33,7 +33,11 @@ export function answerAt(root: unknown, path: string): unknown {
 
 /** Whether a value, or one of the values around it, was asked and is not known yet. */
 export function isBlank(root: unknown, steps: Path): boolean {
-  return (
-    steps.some((_, index) => valueAt(root, steps.slice(0, index)) === null) || valueAt(root, steps) === null
-  );
+  let at = root;
+  for (const step of steps) {
+    if (at === null) return true;
+    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return false;
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  return at === null;
 }

@@ -99,8 +99,10 @@ it('answers, blanks, changes and reviews every field of the schema', { timeout: 
         // Where there is nothing to refer to yet, something is added.
         if (page.kind === 'edit' && question.kind === 'choice') return { do: 'text', text: 'Something new' };
         const given = referring(page, reply, schema);
-        if (page.kind === 'edit' && given.do === 'text')
-          check(path, page.check(given.text).join(), page.check(given.text).length === 0);
+        if (page.kind === 'edit' && given.do === 'text') {
+          const errors = page.check(given.text);
+          check(path, errors.join(), errors.length === 0);
+        }
         if (page.kind === 'pick' && given.do === 'pick')
           check(
             path,

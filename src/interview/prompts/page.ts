@@ -65,6 +65,8 @@ export interface Row {
   heading?: boolean;
   /** The whole of what the row may have to cut, shown while somebody is on it. */
   detail?: string;
+  /** The row for those who hear it instead of seeing columns. */
+  spoken?: string;
   /** Found by these words too. */
   also?: string;
 }

@@ -125,7 +125,7 @@ function listed(page: PickPage | TickPage, wording: Wording): string[] {
     number++;
     const box =
       page.kind === 'tick' && page.ticked.includes(row.id) ? ` (${wording.say('plain.ticked')})` : '';
-    return `${number}. ${row.detail ?? row.text.replace(/ {2,}/g, ', ')}${box}`;
+    return `${number}. ${row.spoken ?? row.detail ?? row.text.replace(/ {2,}/g, ', ')}${box}`;
   });
   const keys = page.kind === 'pick' ? (page.keys ?? []).map(({ key, label }) => `${key}: ${label}`) : [];
   const foot = page.kind === 'pick' ? (page.foot ?? []) : [];

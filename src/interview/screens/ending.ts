@@ -1,5 +1,6 @@
 import { progressOf } from '../progress.js';
 import type { Session } from '../session.js';
+import { labelOf } from '../show.js';
 
 /** What somebody wants after the last question. */
 export type End = 'check' | 'build' | 'leave';
@@ -24,7 +25,7 @@ export async function ending(session: Session): Promise<End | 'return'> {
         .filter(Boolean)
         .join(' '),
       missing.length > 0 ? wording.say('end.missing') : wording.say('end.nothingMissing'),
-      ...missing.slice(0, room).map(({ title }) => `  ${title}`),
+      ...missing.slice(0, room).map((one) => `  ${labelOf(one)}`),
       ...(missing.length > room ? [`  ${wording.say('end.moreMissing', { n: missing.length - room })}`] : []),
     ],
     why: [],

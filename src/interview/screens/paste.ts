@@ -1,4 +1,3 @@
-import { expected } from '../../profile/expected.js';
 import { resolved } from '../../profile/schema.js';
 import { pageOf, withValue } from '../ask.js';
 import { faultsOf } from '../checked.js';
@@ -45,7 +44,7 @@ export async function pasteRows(
       ...read.unknown.map((column) => wording.say('paste.unknownColumn', { column })),
       ...[...read.unread, ...dropped].map(({ row, key, cell }) => {
         const node = fields.find(([name]) => name === key)?.[1] ?? {};
-        return wording.say('paste.unread', { row, cell, title: node.title ?? key, message: expected(node) });
+        return wording.say('paste.unread', { row, cell, title: node.title ?? key });
       }),
     ],
     moves: ['back'],

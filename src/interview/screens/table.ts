@@ -180,7 +180,8 @@ function filledRows(
           : inWords(item[key], node, wording, answers),
       );
       const note = missing > 0 ? ` ${wording.say('status.blank', { n: missing })}` : '';
-      return { id: String(index), text: `${cells(texts).padEnd(missing > 0 ? 62 : 0)}${note}` };
+      const spoken = [...texts.filter(Boolean), note.trim()].filter(Boolean).join(', ');
+      return { id: String(index), spoken, text: `${cells(texts).padEnd(missing > 0 ? 62 : 0)}${note}` };
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { essentials, firstOpen, ofSection, type Scope, through } from '../flow.j
 import { isAsked, type Progress, progressOf } from '../progress.js';
 import type { Row } from '../prompts/page.js';
 import type { Session } from '../session.js';
+import { labelOf } from '../show.js';
 import { type End, ending } from './ending.js';
 import { review } from './review.js';
 
@@ -88,7 +89,8 @@ function taskRows(session: Session): { rows: Row[]; next: ReturnType<typeof resu
   const answers = session.answers.value;
   const own = session.questions.filter((one) => session.isFor(one));
   const next = resumeAt(session);
-  const nextTitle = next && session.question(next.path)?.title;
+  const nextOne = next && session.question(next.path);
+  const nextTitle = nextOne && labelOf(nextOne);
   const line = (id: string, title: string, progress: Progress): Row => ({
     id,
     text: `${title.padEnd(25)}${state(session, progress)}`,
