@@ -1,15 +1,46 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { EditOptions } from './commands/edit.js';
+import type { NewOptions } from './commands/new.js';
 import type { TemplatesOptions } from './commands/templates.js';
-import { type ExitCode, UsageError, type World } from './commands/world.js';
+import { type ExitCode, UsageError, type World, type WorldTerminal } from './commands/world.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 const started = performance.now();
+
+/** Signal 0 asks whether a process is there. EPERM: it is, and belongs to somebody else. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const terminal: WorldTerminal | undefined =
+  process.stdin.isTTY && process.stdout.isTTY
+    ? {
+        input: process.stdin,
+        output: process.stdout,
+        colour: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+        redraws: process.env.TERM !== 'dumb',
+        self: { pid: process.pid, host: hostname(), isAlive },
+        onEnd: (act) => {
+          process.once('exit', act);
+          for (const [signal, code] of [
+            ['SIGHUP', 129],
+            ['SIGTERM', 143],
+          ] as const)
+            process.once(signal, () => process.exit(code));
+        },
+      }
+    : undefined;
 
 const world: World = {
   cwd: process.cwd(),
@@ -19,12 +50,15 @@ const world: World = {
     if (performance.now() - started > 1000) process.stderr.write(`${text}\n`);
   },
   colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
+  terminal,
 };
 
-// A reader that stops early, such as `| head`, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A reader that stops early, such as `| head`, is no fault. A terminal whose window was closed gives EIO.
+for (const stream of [process.stdin, process.stdout])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') process.exit(129);
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 const list = (text: string): string[] =>
   text
@@ -72,6 +106,38 @@ const program = new Command('eiriol')
 
 const json = new Option('--json', 'print the result for machines');
 const noInput = new Option('--no-input', 'never ask anything');
+const plain = new Option('--plain', 'ask line by line, for screen readers and simple terminals');
+
+program
+  .command('new')
+  .summary('ask the questions of a profile, and save after every answer')
+  .description(
+    'Asks the questions of a profile and saves after every answer. A file that is there already is gone on with.',
+  )
+  .argument('[file]', 'the profile, for example powys-imha.yaml')
+  .option('--from <file>', 'begin with a copy of another profile')
+  .option('--answers <file>', 'take answers from a file')
+  .addOption(plain)
+  .option('--no-input', 'never ask anything; list what is missing')
+  .action(
+    run(async (file: string | undefined, options: NewOptions) =>
+      (await import('./commands/new.js')).newProfile(file, options, world),
+    ),
+  );
+
+program
+  .command('edit')
+  .summary('look over the answers of a profile, and change them')
+  .description('Opens the answers of a profile, or of one section, to look over and to change.')
+  .argument('<file>', 'the profile')
+  .argument('[section]', 'only one section, for example settings')
+  .addOption(plain)
+  .addOption(noInput)
+  .action(
+    run(async (file: string, section: string | undefined, options: EditOptions) =>
+      (await import('./commands/edit.js')).edit(file, section, options, world),
+    ),
+  );
 
 program
   .command('build')
@@ -123,8 +189,11 @@ program
   );
 
 try {
-  if (process.argv.length === 2) program.outputHelp();
-  else await program.parseAsync();
+  if (process.argv.length === 2) {
+    const chosen = terminal && (await (await import('./commands/menu.js')).menu(world));
+    if (typeof chosen === 'number') process.exitCode = chosen;
+    else program.outputHelp();
+  } else await program.parseAsync();
 } catch (error) {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);

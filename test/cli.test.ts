@@ -40,7 +40,12 @@ const pdf = 'out/urban-board/issue/service-specification.pdf';
 
 describe('build', { timeout: 60_000 }, () => {
   it('writes both files and a manifest where the command is given, and says where', () => {
-    const { code, out, err } = eiriol('build', 'profiles/urban-board.yaml');
+    const { code, out, err } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+    );
     expect([code, out]).toEqual([0, [word, pdf]]);
     expect(err.replace(/^(reading|writing) .*\n/gm, '')).toBe('');
     expect(readdirSync(inFolder('out/urban-board'), { recursive: true }).sort()).toEqual([
@@ -65,6 +70,8 @@ describe('build', { timeout: 60_000 }, () => {
       'pdf',
       '--out',
       'packs',
+      '--document',
+      'service-specification',
     );
     expect([code, out]).toEqual([
       0,
@@ -72,11 +79,32 @@ describe('build', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('keeps what is internal apart from what is issued', () => {
+    const { code, out } = eiriol('build', 'profiles/smallest.yaml', '--format', 'docx');
+    expect([code, out]).toEqual([
+      0,
+      [
+        'out/smallest/issue/service-specification.docx',
+        'out/smallest/issue/engagement-protocol.docx',
+        'out/smallest/internal/tender-readiness.docx',
+        'out/smallest/issue/tender-checklist.docx',
+      ],
+    ]);
+  });
+
   it('writes the same bytes again, in another time zone and another language', () => {
     const env = (zone: string, locale: string) => {
       const { status } = spawnSync(
         process.execPath,
-        [join(root, 'dist/cli.js'), 'build', 'profiles/urban-board.yaml', '--out', zone.replace('/', '-')],
+        [
+          join(root, 'dist/cli.js'),
+          'build',
+          'profiles/urban-board.yaml',
+          '--document',
+          'service-specification',
+          '--out',
+          zone.replace('/', '-'),
+        ],
         { cwd: folder, env: { ...process.env, TZ: zone, LANG: locale, LC_ALL: locale } },
       );
       expect(status).toBe(0);
@@ -94,41 +122,59 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('says what a dry run would do, and does nothing', () => {
-    expect(eiriol('build', 'profiles/urban-board.yaml', '--dry-run').out).toEqual([
-      `${word} (would be new)`,
-      `${pdf} (would be new)`,
-    ]);
+    expect(
+      eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--dry-run').out,
+    ).toEqual([`${word} (would be new)`, `${pdf} (would be new)`]);
     expect(existsSync(inFolder('out'))).toBe(false);
   });
 
   it('keeps a Word file that somebody edited', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
     writeFileSync(inFolder(word), 'edited by hand');
     const edited = word.replace('.docx', ' (edited).docx');
-    const { code, err } = eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    const { code, err } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+      '--format',
+      'docx',
+    );
     expect(code).toBe(0);
     expect(err).toContain(`${word} had been edited; your version is kept as ${edited}`);
     expect(readFileSync(inFolder(edited), 'utf8')).toBe('edited by hand');
     writeFileSync(inFolder(word), 'edited again');
-    eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
     expect(readFileSync(inFolder(word.replace('.docx', ' (edited 2).docx')), 'utf8')).toBe('edited again');
   });
 
   it('replaces its own older file without a word', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
     const file = inFolder('profiles/urban-board.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('years: 3', 'years: 4'));
-    const { err } = eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    const { err } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+      '--format',
+      'docx',
+    );
     expect(err).not.toContain('edited');
     expect(readdirSync(inFolder('out/urban-board/issue'))).toEqual(['service-specification.docx']);
   });
 
   it('leaves the old files in place when a profile is wrong', () => {
-    eiriol('build', 'profiles/urban-board.yaml');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification');
     const before = readFileSync(inFolder(word));
     const file = inFolder('profiles/urban-board.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('years: 3', 'years: soon'));
-    const { code, out, err } = eiriol('build', 'profiles/urban-board.yaml');
+    const { code, out, err } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+    );
     expect([code, out]).toEqual([1, []]);
     expect(err).toContain('contract.years must be a whole number from 1 to 10, but is "soon"');
     expect(err).toContain('1 error; nothing was written');
@@ -144,13 +190,21 @@ describe('build', { timeout: 60_000 }, () => {
       'profiles/smallest.yaml',
       '--format',
       'docx',
+      '--document',
+      'service-specification',
     );
     expect([code, out]).toEqual([1, ['out/smallest/issue/service-specification.docx']]);
     expect(err).toContain(`error: ${word} cannot be written: a file stands where a folder is needed`);
   });
 
   it('refuses a final pack that is not finished, with a list, and writes nothing', () => {
-    const { code, out, err } = eiriol('build', 'profiles/smallest.yaml', '--final');
+    const { code, out, err } = eiriol(
+      'build',
+      'profiles/smallest.yaml',
+      '--document',
+      'service-specification',
+      '--final',
+    );
     expect([code, out]).toEqual([1, []]);
     expect(err).toContain('eiriol.status does not say issued, so the pack is a draft');
     expect(err).toContain('contract.start is not answered: On which date does the service start?');
@@ -159,7 +213,13 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('refuses a final pack with invented facts in it', () => {
-    const { code, err } = eiriol('build', 'profiles/urban-board.yaml', '--final');
+    const { code, err } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+      '--final',
+    );
     expect(code).toBe(1);
     expect(err).toContain('eiriol is invented for an example');
     expect(err).toContain('is invented for an example');
@@ -171,12 +231,26 @@ describe('build', { timeout: 60_000 }, () => {
       .replace('status: draft', 'status: issued')
       .replaceAll(/illustrative: true/g, 'illustrative: false');
     writeFileSync(file, text);
-    const { code, out } = eiriol('build', 'profiles/urban-board.yaml', '--final');
+    const { code, out } = eiriol(
+      'build',
+      'profiles/urban-board.yaml',
+      '--document',
+      'service-specification',
+      '--final',
+    );
     expect([code, out]).toEqual([0, [word, pdf]]);
   });
 
   it('prints everything for machines', () => {
-    const { code, out } = eiriol('build', 'profiles/smallest.yaml', '--json', '--format', 'docx');
+    const { code, out } = eiriol(
+      'build',
+      'profiles/smallest.yaml',
+      '--document',
+      'service-specification',
+      '--json',
+      '--format',
+      'docx',
+    );
     const [pack] = JSON.parse(out.join('\n'));
     expect(code).toBe(0);
     expect(Object.keys(pack)).toEqual(['file', 'fingerprint', 'files', 'problems', 'open']);
@@ -253,6 +327,6 @@ describe('usage', { timeout: 60_000 }, () => {
   });
 
   it('finds its own templates sound', () => {
-    expect(eiriol('templates', '--check')).toMatchObject({ code: 0, out: ['1 template has no problems.'] });
+    expect(eiriol('templates', '--check')).toMatchObject({ code: 0, out: ['4 templates have no problems.'] });
   });
 });

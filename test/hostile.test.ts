@@ -118,7 +118,7 @@ describe('the service specification of a hostile profile', { timeout: 120_000 },
     };
     const fields = new Set(textFields(profileSchema));
     const profile = replace(hostileProfile, '') as Profile;
-    const loaded = await readProfile(new TextEncoder().encode(JSON.stringify(profile)), 'hostile.yaml');
+    const loaded = readProfile(new TextEncoder().encode(JSON.stringify(profile)), 'hostile.yaml');
     expect(loaded.problems).toEqual([]);
 
     const document = await documentOf(profile, 'service-specification');

@@ -40,12 +40,12 @@ export async function loadProfile(path: string, shown = path, disk?: Disk): Prom
 }
 
 /** The same for a profile that is in memory already, such as an earlier version out of git. */
-export async function readProfile(bytes: Uint8Array, file: string): Promise<LoadedProfile> {
+export function readProfile(bytes: Uint8Array, file: string): LoadedProfile {
   const decoded = decode(bytes);
   if ('problem' in decoded) return unreadable(file, { severity: 'error', file, ...decoded.problem });
   const { document, value, faults, complete } = parseProfile(decoded.text);
   const places = new Places(decoded.text, document?.contents ?? null);
-  if (complete) faults.push(...(await formFaults(value, places)));
+  if (complete) faults.push(...formFaults(value, places));
   const problems = faults
     .slice(0, most)
     .map((fault) => toProblem(fault, places, file))
@@ -72,8 +72,8 @@ function more(count: number, file: string): Problem {
 }
 
 /** Faults of form, one a place: what names an unknown id is not also told how ids are spelt. */
-async function formFaults(value: unknown, places: Places): Promise<Fault[]> {
-  const shape = await shapeFaults(value, places);
+export function formFaults(value: unknown, places: Places): Fault[] {
+  const shape = shapeFaults(value, places);
   const edition = shape.filter((fault) => fault.code === 'edition');
   // A profile of another edition has other fields; saying so of each would help nobody.
   if (edition.length > 0) return edition;

@@ -42,6 +42,8 @@ export interface SchemaNode {
   /** What one item of the list is called. */
   'x-one'?: string;
   'x-essential'?: boolean;
+  /** Never asked of its own accord; "check your answers" offers it. */
+  'x-aside'?: boolean;
 }
 
 /** The schema of a profile, the one source of questions, checks and the `Profile` type. */

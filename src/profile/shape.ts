@@ -1,4 +1,5 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import type { Fault } from './fault.js';
 import { fits } from './fits.js';
 import type { Path } from './path.js';
@@ -20,21 +21,18 @@ const ownKeywords = [
   'x-refers-to',
   'x-one',
   'x-essential',
+  'x-aside',
 ];
 
-let compiled: Promise<ValidateFunction> | undefined;
+let compiled: ValidateFunction | undefined;
 
 /** Ajv's check of a profile, compiled at its first use. */
-function ajvCheck(): Promise<ValidateFunction> {
+function ajvCheck(): ValidateFunction {
   compiled ??= compile();
   return compiled;
 }
 
-async function compile(): Promise<ValidateFunction> {
-  const [{ Ajv2020 }, { default: formats }] = await Promise.all([
-    import('ajv/dist/2020.js'),
-    import('ajv-formats'),
-  ]);
+function compile(): ValidateFunction {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -66,9 +64,9 @@ const precedence = ['type', 'const', 'enum', 'pattern', 'format', 'maxLength', '
  * Everything in a profile that does not have the form the schema asks for, one fault for each place. Ajv says what;
  * to compile it takes longer than everything else together, so it is asked only when something does not fit.
  */
-export async function shapeFaults(profile: unknown, places: Places): Promise<Fault[]> {
+export function shapeFaults(profile: unknown, places: Places): Fault[] {
   if (fits(profileSchema, profile)) return [];
-  const validate = await ajvCheck();
+  const validate = ajvCheck();
   validate(profile);
   const single = new Map<string, ShapeError>();
   for (const error of validate.errors ?? []) {

@@ -1,12 +1,17 @@
 import type { Fault } from './fault.js';
 import { type Path, valueAt } from './path.js';
 
+/** Lists whose parts make up 100 per cent: where they are, the field that is added up, and what its numbers are called. */
+export const totals: readonly { path: string; field: string; parts: string }[] = [
+  { path: 'procurement.criteria', field: 'weight', parts: 'weights' },
+  { path: 'commissioners.joint.shares', field: 'percent', parts: 'shares' },
+];
+
 /** What must fit together inside one answer: opening hours, and parts that make up the whole. */
 export function sumFaults(profile: unknown): Fault[] {
   return [
     ...hours(profile),
-    ...total(profile, ['procurement', 'criteria'], 'weight', 'weights'),
-    ...total(profile, ['commissioners', 'joint', 'shares'], 'percent', 'shares'),
+    ...totals.flatMap(({ path, field, parts }) => total(profile, path.split('.'), field, parts)),
   ];
 }
 
