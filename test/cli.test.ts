@@ -15,6 +15,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The documents of the pack, by folder. */
+const documents = readdirSync(join(root, 'templates'))
+  .filter((name) => existsSync(join(root, 'templates', name, 'document.yaml')))
+  .sort();
 let folder = '';
 
 beforeEach(() => {
@@ -37,10 +41,12 @@ function eiriol(...args: string[]): { code: number | null; out: string[]; err: s
 const inFolder = (path: string): string => join(folder, path);
 const word = 'out/urban-board/issue/service-specification.docx';
 const pdf = 'out/urban-board/issue/service-specification.pdf';
+/** Keeps to one document, so that these tests hold whatever else the pack comes to have. */
+const one = ['--document', 'service-specification'];
 
 describe('build', { timeout: 60_000 }, () => {
   it('writes both files and a manifest where the command is given, and says where', () => {
-    const { code, out, err } = eiriol('build', 'profiles/urban-board.yaml');
+    const { code, out, err } = eiriol('build', 'profiles/urban-board.yaml', ...one);
     expect([code, out]).toEqual([0, [word, pdf]]);
     expect(err.replace(/^(reading|writing) .*\n/gm, '')).toBe('');
     expect(readdirSync(inFolder('out/urban-board'), { recursive: true }).sort()).toEqual([
@@ -65,6 +71,7 @@ describe('build', { timeout: 60_000 }, () => {
       'pdf',
       '--out',
       'packs',
+      ...one,
     );
     expect([code, out]).toEqual([
       0,
@@ -94,7 +101,7 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('says what a dry run would do, and does nothing', () => {
-    expect(eiriol('build', 'profiles/urban-board.yaml', '--dry-run').out).toEqual([
+    expect(eiriol('build', 'profiles/urban-board.yaml', '--dry-run', ...one).out).toEqual([
       `${word} (would be new)`,
       `${pdf} (would be new)`,
     ]);
@@ -115,10 +122,10 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('replaces its own older file without a word', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx', ...one);
     const file = inFolder('profiles/urban-board.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('years: 3', 'years: 4'));
-    const { err } = eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx');
+    const { err } = eiriol('build', 'profiles/urban-board.yaml', '--format', 'docx', ...one);
     expect(err).not.toContain('edited');
     expect(readdirSync(inFolder('out/urban-board/issue'))).toEqual(['service-specification.docx']);
   });
@@ -144,6 +151,7 @@ describe('build', { timeout: 60_000 }, () => {
       'profiles/smallest.yaml',
       '--format',
       'docx',
+      ...one,
     );
     expect([code, out]).toEqual([1, ['out/smallest/issue/service-specification.docx']]);
     expect(err).toContain(`error: ${word} cannot be written: a file stands where a folder is needed`);
@@ -171,7 +179,7 @@ describe('build', { timeout: 60_000 }, () => {
       .replace('status: draft', 'status: issued')
       .replaceAll(/illustrative: true/g, 'illustrative: false');
     writeFileSync(file, text);
-    const { code, out } = eiriol('build', 'profiles/urban-board.yaml', '--final');
+    const { code, out } = eiriol('build', 'profiles/urban-board.yaml', '--final', ...one);
     expect([code, out]).toEqual([0, [word, pdf]]);
   });
 
@@ -249,10 +257,13 @@ describe('usage', { timeout: 60_000 }, () => {
 
   it('lists the documents of the pack', () => {
     const { code, out } = eiriol('templates');
-    expect([code, out[0]]).toEqual([0, 'service-specification']);
+    expect(code).toBe(0);
+    expect(out.filter((line) => !line.startsWith(' ')).sort()).toEqual(documents);
   });
 
   it('finds its own templates sound', () => {
-    expect(eiriol('templates', '--check')).toMatchObject({ code: 0, out: ['1 template has no problems.'] });
+    const { code, out, err } = eiriol('templates', '--check');
+    expect([code, err]).toEqual([0, '']);
+    expect(out[0]).toMatch(/^(1 template has|\d+ templates have) no problems\.$/);
   });
 });
