@@ -64,6 +64,19 @@ describe('what a clause knows of itself', () => {
     });
   });
 
+  it('takes over what its spaces or steps rest on', () => {
+    const { document } = composed(
+      '## A {#a}\n\n:::form {#a.f from="E-1"}\n- From {{contract.start}} {date #a.f.x from="E-2"}\n:::\n\n' +
+        ':::cycle {#a.c}\nRound.\n\n- one {from="E-3"}\n- two\n- three\n:::\n',
+      { contract: { start: '2027-04-01' } },
+    );
+    const blocks = [...walkTraced(document.blocks)].slice(1);
+    expect(blocks.map(({ id, sources, answers }) => [id, sources, answers])).toEqual([
+      ['a.f', ['E-1', 'E-2'], ['contract.start']],
+      ['a.c', ['E-3'], []],
+    ]);
+  });
+
   it('names a local change that cannot be made', () => {
     const { faults } = composed('## A {#a}\n\nOne. {#a.one}\n\nSee [[a.one]]. {#a.two}\n', {
       variations: [

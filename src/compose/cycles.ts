@@ -17,7 +17,9 @@ export function readCycle(tokens: [Token, number][], traced: Traced, reader: Tex
     if (token.type === 'list')
       for (const [item, itemLine] of withLines((token as Markdown.List).items, at)) {
         reader.line = itemLine;
-        steps.push(reader.read(item.text).inlines);
+        const step = reader.read(item.text);
+        reader.gather(traced, step.traced);
+        steps.push(step.inlines);
       }
     else if (token.type === 'paragraph') {
       if (!reader.marksOnly(token.text)) descriptions.push(reader.read(token.text).inlines);

@@ -1,15 +1,17 @@
-import type { Field } from '../document/types.js';
+import type { Field, Traced } from '../document/types.js';
 import { typographic } from './inlines.js';
 import type { TextReader } from './text-reader.js';
 
 /**
  * An item of `:::fields`: its label, and in braces what is put beside it: nothing for text, `date`, `check`, or
  * `choice="yes, no"`.
- * @param fallbackId id of a field that has none of its own
+ * @param block that the field stands in; it takes over the sources of the field
+ * @param at place of the field in its block, from 0
  */
-export function readField(source: string, fallbackId: string, reader: TextReader): Field {
-  const { attributes, inlines } = reader.read(source, 'field');
-  const { id = fallbackId, kinds, lines = 1 } = attributes;
+export function readField(source: string, block: Traced, at: number, reader: TextReader): Field {
+  const { attributes, traced, inlines } = reader.read(source, 'field');
+  reader.gather(block, traced);
+  const { id = `${block.id}/field-${at + 1}`, kinds, lines = 1 } = attributes;
   const choices = attributes.choices.map(typographic);
   if (kinds.length > 1)
     reader.fault('field-kind', `a space takes one kind of answer, not ${kinds.join(' and ')}`);

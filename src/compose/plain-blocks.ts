@@ -69,7 +69,7 @@ function readContainer(token: ContainerToken, reader: TextReader): Block[] {
     case 'form': {
       reader.needsId(traced, 'container');
       const fields = eachItem(readItems(inside, reader), reader, (item, at) =>
-        readField(item, `${traced.id}/field-${at + 1}`, reader),
+        readField(item, traced, at, reader),
       );
       return [{ type: 'fields', ...traced, together: token.name === 'form', fields }];
     }

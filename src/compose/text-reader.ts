@@ -57,6 +57,12 @@ export class TextReader {
     return { id: attributes.id ?? '', sources: attributes.sources, ...this.inlines.state() };
   }
 
+  /** Adds to a block what its items rest on and print, for items that are no blocks of their own. */
+  gather(block: Traced, item: Traced): void {
+    block.sources = unique([...block.sources, ...item.sources]);
+    block.answers = unique([...block.answers, ...item.answers]);
+  }
+
   /** True when a text is only marks of conditions, which are taken in; such a text prints nothing. */
   marksOnly(text: string): boolean {
     if (text === '' || !onlyTokens.test(text)) return false;

@@ -6,18 +6,11 @@ import { naturalWidths } from './lines.js';
 import { node } from './nodes.js';
 import { paragraphStrips } from './paragraph.js';
 import { piecesOf } from './pieces.js';
+import { arc, between, onRing, type Path, type Point, type Ring, triangle, turnOf } from './ring.js';
 import type { Run } from './runs.js';
 import { shapes } from './shapes.js';
 import { heightOf } from './strips.js';
 import { styles } from './style.js';
-
-export type Point = readonly [x: number, y: number];
-
-/** A line of cubic curves: where it begins, then two points that pull it and where it comes to, for each. */
-export interface Path {
-  from: Point;
-  curves: [Point, Point, Point][];
-}
 
 /** Room for the words beside a disc: its place from the top left of the picture, and where they stand flush. */
 export interface StepRoom {
@@ -39,7 +32,7 @@ export interface CyclePicture {
   steps: StepRoom[];
 }
 
-const { disc, radius, tallest, gap, head, widest, foot } = shapes.cycle;
+const { disc, radius, tallest, gap, widest, foot } = shapes.cycle;
 export const stepStyle = { ...styles.cell, after: 0 };
 
 /** What a cycle says to those who do not see it: its description, and its steps in order. */
@@ -71,20 +64,6 @@ export function cyclePicture(words: readonly (readonly Run[])[], width: number):
     discs: turns.map((turn, at) => ({ at: onRing(ring, turn), number: at + 1 })),
     steps: placed.map((one) => ({ ...one, x: one.x + width / 2, y: one.y - top })),
   };
-}
-
-interface Ring {
-  centre: Point;
-  /** Half its width and half its height. */
-  across: number;
-  up: number;
-}
-
-/** Radians from the top, clockwise. */
-const turnOf = (at: number, count: number): number => (at * 2 * Math.PI) / count;
-
-function onRing({ centre, across, up }: Ring, turn: number): Point {
-  return [centre[0] + across * Math.sin(turn), centre[1] - up * Math.cos(turn)];
 }
 
 /** Words of each step, placed from the middle of the ring: beside their disc, above the topmost, below the lowest. */
@@ -148,45 +127,4 @@ function meet(steps: readonly StepRoom[]): boolean {
           a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2,
       ),
   );
-}
-
-/** Where the arrow from a disc to the next begins and ends. */
-function between(ring: Ring, turn: number, count: number): [from: number, to: number] {
-  const next = turn + turnOf(1, count);
-  return [turn + clear(ring, turn), next - clear(ring, next)];
-}
-
-/** Part of a turn that a disc and a little space take of the ring. */
-function clear({ across, up }: Ring, turn: number): number {
-  return (disc + gap) / Math.hypot(across * Math.cos(turn), up * Math.sin(turn));
-}
-
-/** Curves along the ring, each an eighth of it at most: longer ones would leave it. */
-function arc(ring: Ring, from: number, to: number): Path {
-  const end = to - headTurn(ring, to) * 0.8;
-  const count = Math.max(1, Math.ceil((end - from) / (Math.PI / 4)));
-  const part = (end - from) / count;
-  const pull = (4 / 3) * Math.tan(part / 4);
-  const curves = Array.from({ length: count }, (_, at): [Point, Point, Point] => {
-    const [a, b] = [from + at * part, from + (at + 1) * part];
-    const [start, goal] = [onRing(ring, a), onRing(ring, b)];
-    return [
-      [start[0] + pull * ring.across * Math.cos(a), start[1] + pull * ring.up * Math.sin(a)],
-      [goal[0] - pull * ring.across * Math.cos(b), goal[1] - pull * ring.up * Math.sin(b)],
-      goal,
-    ];
-  });
-  return { from: onRing(ring, from), curves };
-}
-
-const headTurn = ({ across, up }: Ring, turn: number): number =>
-  head / Math.hypot(across * Math.cos(turn), up * Math.sin(turn));
-
-/** The tip of an arrow: on the ring at `turn`, its base across the ring a little before. */
-function triangle(ring: Ring, turn: number): Point[] {
-  const tip = onRing(ring, turn);
-  const base = onRing(ring, turn - headTurn(ring, turn));
-  const [dx, dy] = [tip[0] - base[0], tip[1] - base[1]];
-  const side = 0.5;
-  return [tip, [base[0] - dy * side, base[1] + dx * side], [base[0] + dy * side, base[1] - dx * side]];
 }

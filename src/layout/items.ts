@@ -1,8 +1,8 @@
 /** What is drawn: text, rules and grounds. Points; `y` grows downwards, from the top of a strip, then of the page. */
 
-import type { Path, Point } from './cycle.js';
 import type { Face } from './fonts.js';
 import type { Artifact, Node } from './nodes.js';
+import type { Path, Point } from './ring.js';
 
 /** Where a link leads: a place in the document, or an address outside it. */
 export interface Target {

@@ -1,12 +1,13 @@
 /** A cycle: one strip that holds the whole picture. */
 
 import type { Cycle } from '../../document/types.js';
-import { type CyclePicture, cyclePicture, cycleWords, type Path, type Point, stepStyle } from '../cycle.js';
+import { type CyclePicture, cyclePicture, cycleWords, stepStyle } from '../cycle.js';
 import { barred, beginsUndecided, type Frame, marked } from '../frame.js';
 import { type CurveItem, type Item, lowered } from '../items.js';
 import { widthOf } from '../measure.js';
 import { type Node, node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
+import type { Path, Point } from '../ring.js';
 import { lookOf, type Run, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
 import { named, type Strip, space, spaced, stack } from '../strips.js';

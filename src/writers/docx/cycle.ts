@@ -23,7 +23,7 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): FileCh
   const inside = begin(writing, block, place);
   // The label of what is undecided stands with the first step: beside the picture there is no room for it.
   const { mark } = writing.pen.waiting;
-  writing.pen.waiting.mark = false;
+  writing.pen.waiting = { ...writing.pen.waiting, mark: false };
   const look = lookOf(stepStyle);
   const runs = block.steps.map((step, at) =>
     marked(runsOf(step, look, writing.telling), mark && at === 0, look, writing.telling),

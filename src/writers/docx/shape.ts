@@ -1,5 +1,5 @@
 import type { Paragraph, XmlComponent } from 'docx';
-import type { Path, Point } from '../../layout/cycle.js';
+import type { Path, Point } from '../../layout/ring.js';
 import { element } from './element.js';
 
 /** DrawingML shapes of a group. Lengths are points from the top left of the group. */

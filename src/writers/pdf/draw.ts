@@ -1,9 +1,9 @@
 /** Items → drawing: each kind of item, as an artifact or as content of its element. */
 
-import type { Point } from '../../layout/cycle.js';
 import type { CurveItem, GroundItem, Item, RuleItem, Target, TextItem } from '../../layout/items.js';
 import type { Artifact } from '../../layout/nodes.js';
 import type { Page } from '../../layout/pages.js';
+import type { Point } from '../../layout/ring.js';
 import { linkRectangles } from './links.js';
 import { beginTexts, endTexts, showStretches } from './show.js';
 import { stretchesOf } from './stretches.js';
