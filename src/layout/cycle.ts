@@ -33,6 +33,7 @@ export interface CyclePicture {
 }
 
 const { disc, radius, tallest, gap, widest, foot } = shapes.cycle;
+/** Type of the words beside the discs. */
 export const stepStyle = { ...styles.cell, after: 0 };
 
 /** What a cycle says to those who do not see it: its description, and its steps in order. */

@@ -12,6 +12,7 @@ export interface Path {
 
 const { disc, gap, head } = shapes.cycle;
 
+/** An upright ellipse. */
 export interface Ring {
   centre: Point;
   /** Half its width and half its height. */
@@ -22,6 +23,7 @@ export interface Ring {
 /** Radians from the top, clockwise. */
 export const turnOf = (at: number, count: number): number => (at * 2 * Math.PI) / count;
 
+/** The point of a ring at a turn. */
 export function onRing({ centre, across, up }: Ring, turn: number): Point {
   return [centre[0] + across * Math.sin(turn), centre[1] - up * Math.cos(turn)];
 }
