@@ -154,8 +154,8 @@ describe('what a person sees', { timeout: 20_000 }, () => {
       If left blank, the draft shows a marked space, and the pack cannot be issued
       for tender.
 
-      >  1 when the request reaches the Provider by any route (suggested)
-         2 when the Provider has enough to identify and reach the patient
+      >  1 when the Request reaches the Provider by any route (suggested)
+         2 when the Provider knows enough to identify and reach the patient
 
       Up, Down and Enter choose   - I don't know yet   > ask me later   < or Esc back
       * all sections   ? or F1 why   Ctrl-C stop_"
