@@ -517,7 +517,6 @@ export const sampleWords = {
   name: 'Name',
   position: 'Position',
   date: 'Date',
-  continued: 'continued',
   schedule: 'Schedule',
 } as const;
 

@@ -26,12 +26,19 @@ export function fields(block: Fields, frame: Frame): Strip[] {
     frame.telling,
   );
   const rows = block.fields.map((field, at) =>
-    fieldRow(field, labels, undecided && at === 0, node('TR', grid), frame),
+    fieldRow(field, labels, undecided && at === 0, at === block.fields.length - 1, node('TR', grid), frame),
   );
   return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, rows), undecided, frame));
 }
 
-function fieldRow(field: Field, labels: number, undecided: boolean, tr: Node, frame: Frame): Strip {
+function fieldRow(
+  field: Field,
+  labels: number,
+  undecided: boolean,
+  last: boolean,
+  tr: Node,
+  frame: Frame,
+): Strip {
   const look = lookOf(labelStyle);
   const label = marked(runsOf(field.label, look, frame.telling), undecided, look, frame.telling);
   const value = runsOf(field.value, lookOf(styles.cell), frame.telling);
@@ -62,5 +69,6 @@ function fieldRow(field: Field, labels: number, undecided: boolean, tr: Node, fr
     padding: form.padding.y,
     rules: 'all',
     heading: false,
+    last,
   });
 }

@@ -8,11 +8,12 @@ import { packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
 import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
-import { begin, type Place, type Writing } from './writing.js';
+import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
 
 /** Labels beside spaces to fill in, each as high as its lines of text. */
 export function writeFields(block: Fields, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
+  const marked = { bar: { ...bars.cell, shown: inside.undecided } };
   const width = place.width - place.indent;
   const columns = [
     { cells: block.fields.map(({ label }) => label), bold: true, share: shapes.labelShare.fields },
@@ -24,13 +25,12 @@ export function writeFields(block: Fields, place: Place, writing: Writing): File
     description: block.fields.map(({ label }) => plainText(label)).join('; '),
     firstColumn: true,
     rows: block.fields.map(({ label, value, lines }) => ({
-      height: lines * styles.cell.line + styles.cell.after + 2 * shape.padding.y,
+      // With the rule above it.
+      height: lines * styles.cell.line + styles.cell.after + 2 * shape.padding.y + shape.rule,
       cells: [
-        { make: () => [paragraph(writing, decided, { style: 'TableLabel' }, inlineRuns(label, writing))] },
-        { make: () => [paragraph(writing, decided, { style: 'TableText' }, inlineRuns(value, writing))] },
+        { make: () => [paragraph(writing, marked, { style: 'TableLabel' }, inlineRuns(label, writing))] },
+        { make: () => [paragraph(writing, unmarked, { style: 'TableText' }, inlineRuns(value, writing))] },
       ],
     })),
   });
 }
-
-const decided = { undecided: false };
