@@ -31,14 +31,16 @@ const vocabulary =
 /** Words that are hard to set, though the house font has every letter of them. */
 const rare = [
   'Rhosllannerchrugog'.repeat(6),
-  'https://example.org/a/very/long/path?with=query&and=more#fragment',
   'x\u00a0y\u00a0z',
   '\u0174yn\u00a0\u2013\u00a0t\u0177',
-  'and/or/neither/nor',
+  'quarter-by-quarter',
 ];
 
-/** Words that another font must help out with, or that fonts shape. */
+/** Words that programs break or set in their own ways: addresses, other scripts, marks that fonts must place. With
+ * them go typed tabs. */
 const foreign = [
+  'https://example.org/a/very/long/path?with=query&and=more#fragment',
+  'and/or/neither/nor',
   '\u05e9\u05dc\u05d5\u05dd',
   '\u0645\u0631\u062d\u0628\u0627',
   '\u{1f469}\u200d\u{1f9bd}',
@@ -54,7 +56,7 @@ export interface Recipe {
   rows: number;
   /** Words in the tallest cell. */
   cellWords: number;
-  /** Has words of other scripts in it. */
+  /** Has words of other scripts in it, and addresses. */
   foreign: boolean;
 }
 
@@ -94,7 +96,12 @@ export function generatedDocument(recipe: Recipe): Document {
         needed: 'tender',
         text: `to be completed: ${words(4)}?`,
       });
-    } else if (kind < 0.5) made.push({ type: 'value', path: 'a.c', text: `${words(3)}\n\t${words(5)}\n` });
+    } else if (kind < 0.5)
+      made.push({
+        type: 'value',
+        path: 'a.c',
+        text: `${words(3)}\n${recipe.foreign ? '\t' : ''}${words(5)}`,
+      });
     else if (kind < 0.6) {
       made.push({ type: 'undecided', paths: ['a.d'], inlines: [{ type: 'text', text: ` ${words(8)}` }] });
     } else if (kind < 0.85 && target) {
@@ -126,7 +133,7 @@ export function generatedDocument(recipe: Recipe): Document {
           : number.join('.')
         : depth === 3
           ? `(${'abcdefghij'[last - 1]})`
-          : `(${'i'.repeat(last)})`;
+          : `(${['i', 'ii', 'iii', 'iv'][last - 1]})`;
     const base = traced('clause', next() < 0.05);
     if (depth === 2) targets.push({ id: base.id, label });
     const items = depth < 4 && next() < 0.35 ? 1 + upTo(3) : 0;

@@ -56,7 +56,7 @@ export function layOut(document: Document): Layout {
       starts: body.starts,
     };
   });
-  return { pages, pageOf, tree, headings: headingsOf(document.blocks) };
+  return { pages, pageOf, tree, headings: headingsOf(document.blocks, document.words) };
 }
 
 interface Body extends Sheet, Pick<Page, 'items' | 'starts'> {
@@ -71,6 +71,7 @@ function partPages(part: Part, tree: Node, telling: Telling): Body[] {
   const frame: Frame = {
     ...text,
     full: text,
+    height: sheet.height - top - bottom,
     kind: 'body',
     align: 'left',
     parent: tree,

@@ -20,6 +20,8 @@ export interface Row {
   rules: 'none' | 'level' | 'all';
   /** A strong rule below: the head of a table. */
   heading: boolean;
+  /** The last row of a table, which ends in a rule of its own. */
+  last?: boolean;
 }
 
 /** One strip for a row, as tall as its tallest cell. */
@@ -27,7 +29,7 @@ export function rowStrip(row: Row, more: Partial<Strip> = {}): Strip {
   // Word makes room for the rule between two rows, and so do we.
   const ruled = row.rules === 'none' ? 0 : table.rule;
   const content = Math.max(0, ...row.cells.map(({ strips }) => heightOf(strips)));
-  const height = content + 2 * row.padding + ruled;
+  const height = content + 2 * row.padding + ruled * (row.last ? 2 : 1);
   const items: Item[] = [];
   const ids: string[] = [];
   for (const { x, width, fill, strips } of row.cells) {
@@ -58,7 +60,7 @@ function rulesOf({ cells, rules, heading }: Row, height: number): Item[] {
   const level = [
     rule(first.x, 0, right, 0, palette.rule),
     heading
-      ? rule(first.x, height, right, height, palette.primary, 1)
+      ? rule(first.x, height, right, height, palette.primary)
       : rule(first.x, height, right, height, palette.rule),
   ];
   if (rules === 'level') return level;

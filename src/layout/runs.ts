@@ -80,9 +80,12 @@ export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling)
   });
 }
 
+/** Size of the label before what is undecided, whatever stands around it: Word has one style for it. Points. */
+export const markSize = 9;
+
 /** The small bold label that stands before undecided text. */
 export function undecidedMark(look: Look, { words }: Telling): Run[] {
-  const mark: Look = { ...look, bold: true, size: look.size * 0.85, colour: palette.undecided };
+  const mark: Look = { ...look, bold: true, size: markSize, colour: palette.undecided };
   return [
     { text: `[${words.undecided ?? ''}]`, look: mark },
     { text: ' ', look },

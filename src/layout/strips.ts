@@ -84,6 +84,11 @@ export function keptWithNext(strips: Strip[]): Strip[] {
   return last ? [...strips.slice(0, -1), { ...last, keep: true }] : strips;
 }
 
+/** Keeps all strips of a block on one page. */
+export function keptWhole(strips: Strip[]): Strip[] {
+  return strips.map((strip, at) => (at < strips.length - 1 ? { ...strip, keep: true } : strip));
+}
+
 /** Says where a block begins: at the first of its strips, or before what follows when it has none. */
 export function named(id: string, strips: Strip[]): Strip[] {
   const [first = space(0, true), ...rest] = strips;
