@@ -12,7 +12,8 @@ import { writers } from '../src/writers/index.js';
 import { documentOf, exampleProfile, examples, library } from './packs.js';
 import { readDocx } from './read-docx.js';
 
-const { templates } = await library();
+const { templates: all } = await library();
+const templates = all.filter((template) => template.formats.includes('docx'));
 const folder = mkdtempSync(join(tmpdir(), 'eiriol-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

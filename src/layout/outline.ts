@@ -34,7 +34,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 }
 
 /** Everything that runs and blocks ask about the document they stand in. */
-export function tellingOf(document: Document): Telling {
+export function tellingOf(document: Document, hair = 0): Telling {
   const ids = new Set<string>();
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -50,7 +50,7 @@ export function tellingOf(document: Document): Telling {
   };
   visit(document.blocks);
   const sections = document.blocks.filter((block) => block.type === 'section');
-  return { document, words: document.words, ids, sections };
+  return { document, words: document.words, ids, sections, hair };
 }
 
 /** Headings in order, as they are printed on one line. */

@@ -5,7 +5,7 @@ import { gapBetween, heightOf, type Strip } from './strips.js';
 import { table } from './style.js';
 
 /** A row taller than a page starts where it stands when at least this much of the page is left, in points. */
-const worthOpening = 90;
+const worthOpening = 32;
 
 /** Heights of the text area in points: of the first page, and of those after it. */
 export interface Heights {
@@ -100,9 +100,9 @@ function forced(chain: Strip[], room: number): [Strip[], Strip[]] {
   while (fitting < chain.length && heightOf(chain.slice(0, fitting + 1)) <= room + 0.001) fitting++;
   const opened = fitting === 0 ? openRow(chain[0] as Strip, room, true) : undefined;
   if (opened) return [[opened[0]], [opened[1], ...chain.slice(1)]];
-  // Rows part rather than a head from its rows, and words from a table rather than its head.
-  const soft = chain.slice(0, fitting).findLastIndex(({ row }) => row && !row.heading) + 1;
-  const head = chain.slice(0, fitting).findLastIndex(({ row }) => row?.heading);
-  const parted = soft || Math.max(1, head > 0 ? head : fitting);
+  const fits = chain.slice(0, fitting);
+  // Rows part rather than a head from its rows, and words from a table rather than its head or caption.
+  const free = fits.findLastIndex(({ row }) => row && !row.heading) + 1;
+  const parted = free || fits.findLastIndex(({ binds, row }) => !binds && !row) + 1 || Math.max(1, fitting);
   return [chain.slice(0, parted), chain.slice(parted)];
 }

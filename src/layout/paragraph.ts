@@ -63,6 +63,7 @@ export function paragraphStrips(runs: readonly Run[], setting: Setting): Strip[]
       ids: [],
       decor: [],
       keep: keeps || (!last && (at === 0 || at === lines.length - 2)),
+      binds: keeps && (!last || style.keepWithNext),
     };
   });
 }

@@ -28,6 +28,8 @@ export interface Telling {
   ids: ReadonlySet<string>;
   /** Sections in order: the entries of the list of contents. */
   sections: readonly Section[];
+  /** How much narrower than their places lines are set, in points: to see whether pages hang on a hair. */
+  hair: number;
   document: Document;
 }
 

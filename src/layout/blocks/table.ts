@@ -17,7 +17,8 @@ export function table(block: Table, frame: Frame): Strip[] {
   const undecided = beginsUndecided(block, frame);
   const summary = summaryOf(block);
   const grid = node('Table', frame.parent, summary === '' ? {} : { summary });
-  const { left, width } = frame;
+  const { left } = frame;
+  const width = frame.width + frame.telling.hair;
   const widths = columnWidths(block, width, frame.telling);
   const edges = widths.map((_, at) => left + widths.slice(0, at).reduce((a, b) => a + b, 0));
   const places = edges.map((x, at) => ({ x, width: widths[at] ?? 0 }));
@@ -44,7 +45,8 @@ export function summaryOf({ description, caption, columns }: Table): string {
 }
 
 /** Width of the text in a column; LibreOffice counts columns in shares of a table, and the first loses a twip to it. */
-const textWidth = (width: number, at: number): number => width - 2 * form.padding.x - (at === 0 ? 0.05 : 0);
+const textWidth = (width: number, at: number, { telling }: Frame): number =>
+  width - 2 * form.padding.x - (at === 0 ? 0.05 : 0) - telling.hair;
 
 interface Place {
   x: number;
@@ -68,7 +70,7 @@ function headOf(block: Table, places: Place[], grid: Node, frame: Frame): Strip[
     const column = block.columns[at];
     const strips = paragraphStrips(runsOf(column?.title ?? [], lookOf(style), frame.telling), {
       left: place.x + form.padding.x,
-      width: textWidth(place.width, at),
+      width: textWidth(place.width, at, frame),
       style,
       align: column?.align ?? 'left',
       of: node('P', node('TH', tr, { scope: 'Column' })),
@@ -90,7 +92,7 @@ function rowOf(block: Table, row: Row, places: Place[], tr: Node, frame: Frame, 
   const cells = places.map((place, at): Cell => {
     const labels = block.style !== 'grid' && at === 0;
     const cell = node(labels ? 'TH' : 'TD', tr, labels ? { scope: 'Row' } : {});
-    const text = { left: place.x + form.padding.x, width: textWidth(place.width, at) };
+    const text = { left: place.x + form.padding.x, width: textWidth(place.width, at, frame) };
     const inner: Frame = {
       ...text,
       full: text,
