@@ -1,11 +1,18 @@
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
+import { yearsOf } from './contract-years.js';
 import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
 
 type Context = Record<string, unknown>;
+
+/** Facts that are printed as the schema has answers of their kind printed. */
+const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
+  date: { type: 'string', format: 'date' },
+  pounds: { type: 'number', 'x-unit': 'pounds' },
+};
 
 /** What `compose` adds to `figures.*` that is not worked out from the profile's answers alone. */
 export interface Given {
@@ -33,6 +40,8 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
+    contractYears: yearsOf(profile, 'term', (fact) => wrapper.fact('contractYears', fact, profile)),
+    extensionYears: yearsOf(profile, 'extension', (fact) => wrapper.fact('extensionYears', fact, profile)),
   };
   return root;
 }
@@ -74,7 +83,7 @@ class Wrapper {
 
   fact(name: string, fact: Fact, profile: Profile): Answer {
     const value = fact.value(profile);
-    const type = fact.type === 'date' ? { type: 'string', format: 'date' } : { type: fact.type };
+    const type = printedAs[fact.type] ?? { type: fact.type };
     const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
     const asked = schemaAt(this.#root, missing);
     return new Answer(

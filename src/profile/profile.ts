@@ -404,6 +404,7 @@ export interface Profile {
       | {
           id: string;
           kind?:
+            | 'preparation'
             | 'engagement'
             | 'notice'
             | 'questions'
@@ -421,6 +422,13 @@ export interface Profile {
           owner?: string | null;
         }[]
       | null;
+    durations?: {
+      preparationWeeks?: number | null;
+      biddingWeeks?: number | null;
+      evaluationWeeks?: number | null;
+      approvalWeeks?: number | null;
+      standstillDays?: number | null;
+    } | null;
     criteria?:
       | {
           id: string;

@@ -29,6 +29,10 @@ export function contextType(schema: SchemaNode): Type {
   const figure = typeOf(resolveRef({ $ref: '#/$defs/figure' }, schema), schema);
   const row = record({ ...(figure.kind === 'object' && figure.fields()), id: leaf(), title: leaf() });
   const rows: Type = { kind: 'list', item: row };
+  const years: Type = {
+    kind: 'list',
+    item: record({ id: leaf(), number: leaf(), from: leaf(), to: leaf() }),
+  };
   const figures = record({
     ...Object.fromEntries(Object.entries<Fact>(facts).map(([name]) => [name, leaf()])),
     fingerprint: leaf(),
@@ -36,6 +40,8 @@ export function contextType(schema: SchemaNode): Type {
       kind: 'list',
       item: record({ lot: itemOf(at('procurement', 'lots')), settings: at('settings') }),
     },
+    contractYears: years,
+    extensionYears: years,
     healthcareProviders: {
       kind: 'list',
       item: record({ id: leaf(), name: leaf(), settings: at('settings') }),
