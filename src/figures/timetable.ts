@@ -117,6 +117,8 @@ export const timetableFacts = {
   ...step('Engagement', 'engagement'),
   plannedQuestions: planned('questions'),
   plannedStandstill: planned('standstill'),
+  plannedStart: planned('start'),
+  plannedProtocol: planned('protocol'),
   /** Within 120 days of the contract (Procurement Act 2023; put to the procurement team by M-award.f). */
   detailsNoticeBy: {
     type: 'date',
