@@ -427,7 +427,7 @@ describe('what a person sees', { timeout: 20_000 }, () => {
       -------------------------------------------------------------------------------
 
       Where this profile stands
-      13 questions are answered. 230 are not asked yet.
+      13 questions are answered. 235 are not asked yet.
       Still needed before the tender:
         Which version of the pack is this?
         Is the pack a draft, or issued?
