@@ -17,9 +17,12 @@ export function exampleProfile(name: string): Profile {
   return parse(read(`../profiles/${name}.yaml`)) as Profile;
 }
 
-/** The English templates, words and terms. */
+let english: Promise<Library | undefined> | undefined;
+
+/** The English templates, words and terms; read once. */
 export async function library(): Promise<Library> {
-  const found = await readLibrary('en');
+  english ??= readLibrary('en');
+  const found = await english;
   if (!found) throw new Error('no English templates');
   return found;
 }
