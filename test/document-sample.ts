@@ -556,7 +556,6 @@ export const sampleWords = {
   name: 'Name',
   position: 'Position',
   date: 'Date',
-  continued: 'continued',
   writeHere: 'Write here',
   chooseDate: 'Choose a date',
   chooseOne: 'Choose one',

@@ -60,7 +60,7 @@ export function printedText(document: Document): string[] {
           words.contents ?? '',
           ...document.blocks
             .filter((each) => each.type === 'section')
-            .map((each) => `${each.label === '' ? '' : `${each.label} `}${inlineText(each.title)} #`),
+            .map((each) => `${heading(each, said(each, around) ? mark : '')} #`),
         ];
       case 'section':
         return [heading(block, start), ...blocks(block.blocks, inside)];

@@ -28,6 +28,8 @@ export interface Telling {
   ids: ReadonlySet<string>;
   /** Sections in order: the entries of the list of contents. */
   sections: readonly Section[];
+  /** How much narrower than their places lines are set, in points: to see whether pages hang on a hair. */
+  hair: number;
   document: Document;
 }
 
@@ -80,9 +82,12 @@ export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling)
   });
 }
 
+/** Size of the label before what is undecided, whatever stands around it: Word has one style for it. Points. */
+export const markSize = 9;
+
 /** The small bold label that stands before undecided text. */
 export function undecidedMark(look: Look, { words }: Telling): Run[] {
-  const mark: Look = { ...look, bold: true, size: look.size * 0.85, colour: palette.undecided };
+  const mark: Look = { ...look, bold: true, size: markSize, colour: palette.undecided };
   return [
     { text: `[${words.undecided ?? ''}]`, look: mark },
     { text: ' ', look },

@@ -31,13 +31,27 @@ export const shapes = {
     foot: 7,
     numberSize: 10,
   },
+  /** The cover: height of the band and the line under it, where things stand from the top of the paper. */
+  cover: {
+    band: 132,
+    edge: 5,
+    /** Foot of the issuer's name when it is short, and the band left below a long one. */
+    issuerFoot: 110,
+    belowIssuer: 22,
+    title: 226,
+    aboveTitle: 30,
+    /** Kept free at the foot, so that a little more text does not push the blocks to another page. */
+    slack: 12,
+  },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },
   /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */
   schedule: 92,
   signatures: {
     gutter: 24,
-    before: 14,
+    /** Space above the name of a party: within the block, and more under another block. */
+    before: 6,
+    beforeLater: 14,
     /** What each party writes, and how high its line is: a signature takes more room. */
     lines: [
       ['signature', 38],

@@ -25,7 +25,10 @@ export function fields(block: Fields, frame: Frame): Strip[] {
     const cells =
       field.kind === 'check' ? tickRow(field, mark, tr, frame) : row(field, labels, mark, tr, frame);
     const keep = block.together && at < block.fields.length - 1;
-    return rowStrip({ cells, padding: form.padding.y, rules: 'all', heading: false }, { keep });
+    return rowStrip(
+      { cells, padding: form.padding.y, rules: 'all', heading: false, last: at === block.fields.length - 1 },
+      { keep },
+    );
   });
   return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, rows), undecided, frame));
 }
