@@ -1,7 +1,7 @@
 /** How a page prints: on A4, with the head and foot that the PDF has. */
 
 import type { Document } from '../../document/types.js';
-import { page, palette, styles } from '../../layout/style.js';
+import { page, palette, styles, table, typeface } from '../../layout/style.js';
 
 const { margin } = page;
 
@@ -15,7 +15,7 @@ export function pageRules(document: Document): string {
   const number = `${quoted(before)} counter(page) ${quoted(between)} ${
     words.page?.includes('{pages}') ? 'counter(pages)' : ''
   } ${quoted(after)}`;
-  const running = `font-size: ${styles.running.size}pt; color: #${palette.muted};`;
+  const running = `font-family: ${typeface.word}, sans-serif; font-size: ${styles.running.size}pt; color: #${palette.muted};`;
   return `
 @page {
   size: A4; margin: ${margin.top}pt ${margin.right}pt ${margin.bottom}pt ${margin.left}pt;
@@ -27,16 +27,18 @@ export function pageRules(document: Document): string {
 @page :first { @top-left { content: none; } @top-right { content: none; } }
 @page wide { size: A4 landscape; }
 @media print {
-  body { font-size: ${styles.body.size}pt; line-height: 1.4; }
+  :root { font-size: ${styles.body.size}pt; }
+  body { line-height: 1.4; }
   .bar, .skip { display: none; }
   main { padding: 0; max-width: none; }
   .cover { padding: 0; border: 0; break-after: page; }
   .cover .issuer { margin: 0 0 4rem; padding: 2rem 1rem 1rem; print-color-adjust: exact; }
-  .contents { break-after: page; }
+  .contents { break-before: page; break-after: page; }
   h1, h2, h3, caption, .note-title { break-after: avoid; }
   h2 { font-size: ${styles.heading1.size}pt; }
   h3 { font-size: ${styles.heading2.size}pt; }
   table { font-size: ${styles.cell.size}pt; }
+  th, td { padding: ${table.padding.y}pt ${table.padding.x}pt; }
   p, li { orphans: 2; widows: 2; }
   tr, .note, .together, .party, .cycle { break-inside: avoid; }
   .schedule { break-before: page; }
@@ -45,17 +47,8 @@ export function pageRules(document: Document): string {
   a { color: inherit; text-decoration: none; }
   a[href^="http"] { text-decoration: underline; }
 }
-${draft && words.draft ? watermark(words.draft) : ''}`;
-}
-
-/** The word that crosses every page of a printed draft, pale and behind the text; readers of the page do not say it. */
-const watermark = (word: string): string => `@media print {
-  .draft::before {
-    content: ${quoted(word)} / ""; position: fixed; top: 40%; left: 0; right: 0; z-index: -1; text-align: center;
-    font: bold 130pt/1 sans-serif; color: #${palette.ink}; opacity: .06; rotate: -50deg; print-color-adjust: exact; white-space: nowrap;
-  }
-}
 `;
+}
 
 /** A string of CSS that prints any text: all that is no plain letter or digit is written by its number. */
 function quoted(text: string): string {

@@ -20,7 +20,9 @@ h3 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
 p { margin: 0 0 .75rem; }
 a { color: ${colour('primary')}; text-underline-offset: .15em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid ${colour('blankInk')}; outline-offset: 2px; background: ${colour('blank')}; }
+:focus-visible {
+  outline: 3px solid ${colour('blankInk')}; outline-offset: 2px; background: ${colour('blank')};
+}
 :target { scroll-margin-top: 3.5rem; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: #fff; z-index: 2; }
 .skip:focus { top: .5rem; }
@@ -45,7 +47,7 @@ a:hover { text-decoration-thickness: 2px; }
 .cover .subtitle { font-size: 1.2rem; color: ${colour('muted')}; }
 
 main { padding: 0 1rem 4rem; max-width: 52rem; margin: 0 auto; }
-.contents ol, .items, .cycle ol { list-style: none; margin: 0; padding: 0; }
+.contents ol, .items { list-style: none; margin: 0; padding: 0; }
 .contents a { display: block; padding: .25rem 0; text-decoration: none; white-space: pre-wrap; }
 .contents a:hover { text-decoration: underline; }
 .contents .apart { margin-top: .75rem; }
@@ -74,23 +76,17 @@ mark { color: ${colour('blankInk')}; background: ${colour('blank')}; font-weight
 }
 .note-title { font-weight: bold; color: ${colour('primary')}; }
 
-.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1.5rem 2rem; margin: 1.5rem 0; }
+.signatures {
+  display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+  gap: 1.5rem 2rem; margin: 1.5rem 0;
+}
 .party { break-inside: avoid; }
 .party .name:first-child { font-weight: bold; }
-.party p:not(:first-child) { display: flex; align-items: end; gap: .5rem; height: 2.5rem; margin: 0; color: ${colour('muted')}; }
+.party p:not(:first-child) {
+  display: flex; align-items: end; gap: .5rem; height: 2.5rem; margin: 0; color: ${colour('muted')};
+}
 .party p:not(:first-child)::after { content: ""; flex: 1; border-bottom: 1px solid ${colour('ink')}; }
 .party .signature:not(:first-child) { height: 3.5rem; }
-
-.cycle { margin: 1rem 0; }
-.cycle svg { display: none; }
-.cycle li { position: relative; padding: 0 0 1.6rem 2.75rem; }
-.cycle .disc {
-  position: absolute; left: 0; top: -.15rem; width: 1.8rem; height: 1.8rem; border-radius: 50%; line-height: 1.8rem;
-  text-align: center; font-weight: bold; color: #fff; background: ${colour('primary')}; print-color-adjust: exact;
-}
-/* An arrow to the next step, and at the end one back to the first. */
-.cycle li::before { content: "\\2193" / ""; position: absolute; left: 0; bottom: .2rem; width: 1.8rem; text-align: center; color: ${colour('primary')}; line-height: 1; }
-.cycle li:last-child::before { content: "\\21BB\\A0 1" / ""; bottom: .1rem; }
 
 @media (min-width: 48rem), print {
   .clause > p { padding-left: 3.5rem; text-indent: -3.5rem; }
@@ -99,7 +95,9 @@ mark { color: ${colour('blankInk')}; background: ${colour('blank')}; font-weight
   .clause > p:not(:first-child) { padding-left: 0; text-indent: 0; }
 }
 @media screen and (min-width: 68rem) {
-  main:has(> .contents) { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3rem; max-width: 88rem; }
+  main:has(> .contents) {
+    display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3rem; max-width: 88rem;
+  }
   main:has(> .contents) > * { grid-column: 2; }
   main:has(> .contents) > :not(.landscape) { max-width: 50rem; }
   main > .contents {

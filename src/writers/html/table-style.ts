@@ -1,30 +1,36 @@
-/** Styles of tables, fields and the ring of a cycle, where there is room for them and where there is not. */
+/** Styles of tables and of fields, where there is room for them and where there is not. */
 
-import { stepStyle } from '../../layout/cycle.js';
 import { palette } from '../../layout/style.js';
 
 const colour = (name: keyof typeof palette): string => `#${palette[name]}`;
 
-/** Rules that set the rows of some tables as stacks of cells, each under the title of its column. */
-const stacked = (
-  name: string,
-): string => `  ${name}, ${name} > tbody, ${name} > tbody > tr, ${name} > tbody > tr > *, ${name} > caption { display: block; width: auto; }
-  ${name} > thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  ${name} > tbody > tr { border: 1px solid ${colour('rule')}; margin: 0 0 .75rem; }
-  ${name} > tbody > tr > * { border: 0; text-align: left; padding: .3rem .6rem; }
-  ${name} > tbody > tr > [data-title]::before {
-    content: attr(data-title) / ""; display: block; font-size: .85em; font-weight: bold; color: ${colour('primary')};
-  }
-  ${name}.fields > tbody > tr > td { border: 1px solid ${colour('muted')}; margin: 0 .6rem .6rem; height: auto; min-height: calc(var(--lines, 1) * 1.4em + .8rem); }
-  ${name}.fields > tbody > .tick { display: flex; align-items: start; }
-  ${name}.fields > tbody > .tick > td { width: auto; border: 0; margin: 0; padding-right: 0; min-height: 0; }
-  ${name}.control > tbody > tr { margin: 0 0 -1px; }
-  ${name}.definitions > tbody > tr { border-width: 0 0 1px; }
-  ${name}.definitions > tbody > tr > th { padding-bottom: 0; }
-  ${name}.definitions > tbody > tr > * { padding-left: 0; }`;
+/** Rules within a table that set its rows as stacks of cells, each under the title of its column. */
+const stacked = `
+    &, & > tbody, & > tbody > tr, & > tbody > tr > *, & > caption { display: block; width: auto; }
+    & > thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    & > tbody > tr { border: 1px solid ${colour('rule')}; margin: 0 0 .75rem; }
+    & > tbody > tr > * { border: 0; text-align: left; padding: .3rem .6rem; }
+    & > tbody > tr > [data-title]::before {
+      content: attr(data-title) / ""; display: block; font-size: .85em; font-weight: bold;
+      color: ${colour('primary')};
+    }
+    &.control > tbody > tr { margin: 0 0 -1px; }
+    &.definitions > tbody > tr { border-width: 0 0 1px; }
+    &.definitions > tbody > tr > * { padding-left: 0; }
+    &.definitions > tbody > tr > th { padding-bottom: 0; }
+    &.fields > tbody > tr > td {
+      border: 1px solid ${colour('muted')}; margin: 0 .6rem .6rem; height: auto;
+      min-height: calc(var(--lines, 1) * 1.4em + .8rem);
+    }
+    &.fields > tbody > .tick { display: flex; align-items: start; }
+    &.fields > tbody > .tick > td { width: auto; border: 0; margin: 0; padding-right: 0; min-height: 0; }
+`;
 
 export const tableRules = `
-table { width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed; font-size: .95rem; line-height: 1.4; }
+table {
+  width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed; font-size: .95rem;
+  line-height: 1.4;
+}
 caption { text-align: left; font-weight: bold; padding: 0 0 .4rem; }
 th, td { padding: .4rem .6rem; border: 1px solid ${colour('rule')}; text-align: left; vertical-align: top; }
 thead th { vertical-align: bottom; }
@@ -45,27 +51,17 @@ tr.undecided > :first-child, table.undecided { border-left: 3px solid ${colour('
 .fields .tick td { height: auto; text-align: center; }
 .fields .tick th { font-weight: normal; background: none; }
 .choice { display: inline-block; margin-right: 1rem; }
-.box { display: inline-block; width: .95em; height: .95em; margin-right: .4em; border: 1.5px solid ${colour('ink')}; vertical-align: -.1em; }
+.box {
+  display: inline-block; width: .95em; height: .95em; margin-right: .4em;
+  border: 1.5px solid ${colour('ink')}; vertical-align: -.1em;
+}
 .tick .box { margin: 0; }
 
 @media screen and (max-width: 47.99rem) {
-${stacked('.stacks')}
+  .stacks {${stacked}  }
 }
 /* Wide tables need more room before they are set as tables. */
 @media screen and (max-width: 79.99rem) {
-${stacked('.landscape .stacks')}
-}
-
-@media (min-width: 60rem), print {
-  .cycle { --pt: 1.1pt; position: relative; width: calc(var(--w) * var(--pt)); height: calc(var(--h) * var(--pt)); margin: 1rem auto; font-size: calc(${stepStyle.size} * var(--pt)); line-height: calc(${stepStyle.line} * var(--pt)); break-inside: avoid; }
-  .cycle svg { display: block; width: 100%; height: 100%; }
-  .cycle .ring { fill: none; stroke: ${colour('primary')}; }
-  .cycle .heads { fill: ${colour('primary')}; }
-  .cycle li { position: static; padding: 0; }
-  .cycle li::before { content: none !important; }
-  .cycle .disc { left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt)); width: calc(23 * var(--pt)); height: calc(23 * var(--pt)); line-height: calc(23 * var(--pt)); transform: translate(-50%, -50%); }
-  .cycle .words { position: absolute; left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt)); width: calc(var(--w) * var(--pt)); text-align: left; }
-  .cycle .words.right { text-align: right; }
-  .cycle .words.center { text-align: center; }
+  .landscape .stacks {${stacked}  }
 }
 `;
