@@ -20,3 +20,6 @@ function plainInline(inline: Inline): string {
       return plainText(inline.inlines);
   }
 }
+
+/** A text without line breaks and needless spaces, for titles and descriptions. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 /** Inline content → runs: stretches of text that look the same. */
 
+import { oneLine, plainText } from '../document/plain.js';
 import type { Document, Inline, Section } from '../document/types.js';
 import type { Target } from './items.js';
 import { palette, type TextStyle } from './style.js';
@@ -61,7 +62,7 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
     return [{ text: words, look: { ...look, colour: palette.primary, link: { to: inline.to, words } } }];
   },
   link: (inline, look, telling) => {
-    const link = { href: inline.href, words: plainText(inline.inlines) || inline.href };
+    const link = { href: inline.href, words: oneLine(plainText(inline.inlines)) || inline.href };
     return runsOf(inline.inlines, { ...look, colour: palette.primary, underline: 'solid', link }, telling);
   },
 };
@@ -97,19 +98,4 @@ export function undecidedMark(look: Look, { words }: Telling): Run[] {
 /** The look of plain text in a style. */
 export function lookOf(style: TextStyle): Look {
   return { bold: style.bold, italic: false, size: style.size, colour: style.colour };
-}
-
-/** The words of inline content, as they are printed but without marks of undecided text. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text' || inline.type === 'value') return inline.text;
-      if (inline.type === 'blank') return `[${inline.text}]`;
-      if (inline.type === 'break') return ' ';
-      if (inline.type === 'reference') {
-        return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
-      }
-      return plainText(inline.inlines);
-    })
-    .join('');
 }

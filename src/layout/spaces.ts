@@ -61,8 +61,9 @@ export function choiceStrips(choices: readonly string[], left: number, width: nu
   return first ? [{ ...first, items }] : [];
 }
 
-/** Height of a space in points: the lines asked for, or as much as its wordings take at a width. */
-export function spaceHeight({ lines, choices }: Field, width: number): number {
+/** Height of a space in points: the lines asked for, or as much as its wordings take at a width; a box takes one. */
+export function spaceHeight({ kind, lines, choices }: Field, width: number): number {
+  if (kind === 'check') return style.line + style.after;
   const wordings = choices.length > 0 ? heightOf(choiceStrips(choices, 0, width, node('P'))) : 0;
   return Math.max(lines * style.line, wordings) + style.after;
 }

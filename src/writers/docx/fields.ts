@@ -1,4 +1,5 @@
 import { type FileChild, ShadingType } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Field, Fields } from '../../document/types.js';
 import { shapes } from '../../layout/shapes.js';
 import { labelWidth, spaceHeight } from '../../layout/spaces.js';
@@ -7,7 +8,6 @@ import { contentControl } from './control.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
 import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
 
