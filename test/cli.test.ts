@@ -37,26 +37,29 @@ function eiriol(...args: string[]): { code: number | null; out: string[]; err: s
 const inFolder = (path: string): string => join(folder, path);
 const word = 'out/urban-board/issue/service-specification.docx';
 const pdf = 'out/urban-board/issue/service-specification.pdf';
+const html = 'out/urban-board/issue/service-specification.html';
 
 describe('build', { timeout: 60_000 }, () => {
-  it('writes both files and a manifest where the command is given, and says where', () => {
+  it('writes the files and a manifest where the command is given, and says where', () => {
     const { code, out, err } = eiriol(
       'build',
       'profiles/urban-board.yaml',
       '--document',
       'service-specification',
     );
-    expect([code, out]).toEqual([0, [word, pdf]]);
+    expect([code, out]).toEqual([0, [word, pdf, html]]);
     expect(err.replace(/^(reading|writing) .*\n/gm, '')).toBe('');
     expect(readdirSync(inFolder('out/urban-board'), { recursive: true }).sort()).toEqual([
       'issue',
       'issue/service-specification.docx',
+      'issue/service-specification.html',
       'issue/service-specification.pdf',
       'manifest.json',
     ]);
     const manifest = JSON.parse(readFileSync(inFolder('out/urban-board/manifest.json'), 'utf8'));
     expect(manifest.files.map((one: { path: string }) => one.path)).toEqual([
       'issue/service-specification.docx',
+      'issue/service-specification.html',
       'issue/service-specification.pdf',
     ]);
   });
@@ -113,6 +116,7 @@ describe('build', { timeout: 60_000 }, () => {
     env('America/Lima', 'C');
     for (const file of [
       'issue/service-specification.docx',
+      'issue/service-specification.html',
       'issue/service-specification.pdf',
       'manifest.json',
     ]) {
@@ -124,7 +128,7 @@ describe('build', { timeout: 60_000 }, () => {
   it('says what a dry run would do, and does nothing', () => {
     expect(
       eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--dry-run').out,
-    ).toEqual([`${word} (would be new)`, `${pdf} (would be new)`]);
+    ).toEqual([word, pdf, html].map((path) => `${path} (would be new)`));
     expect(existsSync(inFolder('out'))).toBe(false);
   });
 
@@ -238,7 +242,7 @@ describe('build', { timeout: 60_000 }, () => {
       'service-specification',
       '--final',
     );
-    expect([code, out]).toEqual([0, [word, pdf]]);
+    expect([code, out]).toEqual([0, [word, pdf, html]]);
   });
 
   it('prints everything for machines', () => {
@@ -296,7 +300,7 @@ describe('usage', { timeout: 60_000 }, () => {
     [
       'an unknown format',
       ['build', 'profiles/smallest.yaml', '--format', 'odt'],
-      'there is no format "odt"; choose from docx, pdf',
+      'there is no format "odt"; choose from docx, pdf, html',
     ],
     [
       'an unknown document',

@@ -547,6 +547,7 @@ const signing = () =>
 /** The words that writers print, in English. */
 export const sampleWords = {
   contents: 'Contents',
+  skip: 'Go to the text',
   page: 'Page {page} of {pages}',
   draft: 'DRAFT',
   illustrative: 'Illustrative example',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Checks of the built files with programs that npm does not bring: LibreOffice, qpdf and poppler. */
+/** Checks of the built files with programs that npm does not bring: LibreOffice, qpdf, poppler, veraPDF and Chromium. */
 export default defineConfig({
   test: {
     include: ['test/**/*.office.ts'],

@@ -208,6 +208,20 @@ test('a title with signs of XML stays a title, in both places that hold it', asy
   expect(text).toContain('Wards &#60;A&#62; &#38; "B": Tŷ Derwen');
 });
 
+test('claims to be PDF/A-2a and PDF/UA-1, and says what its colours mean', async () => {
+  const { objects, trailer } = readObjects(await writePdf(saying('x')));
+  const xml = [...objects.values()].find(({ stream }) => stream?.includes('<rdf:RDF'))?.stream ?? '';
+  expect(
+    [...xml.matchAll(/<(pdf\w+:(?:part|conformance))>(\w+)</g)].map(([, name, value]) => [name, value]),
+  ).toEqual([
+    ['pdfuaid:part', '1'],
+    ['pdfaid:part', '2'],
+    ['pdfaid:conformance', 'A'],
+  ]);
+  const root = objects.get((trailer.entries.get('Root') as { reference: number }).reference)?.value;
+  expect(isDictionary(root) && root.entries.has('OutputIntents')).toBe(true);
+});
+
 test('a Welsh document says so', async () => {
   expect((await readPdf(await writePdf({ ...saying('x'), language: 'cy' }))).lang).toBe('cy-GB');
 });

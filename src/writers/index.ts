@@ -18,6 +18,7 @@ export const writers = {
     const [{ writePdf }, layout] = await Promise.all([import('./pdf/index.js'), layoutOf(document)]);
     return writePdf(document, layout);
   },
+  html: async (document) => (await import('./html/index.js')).writeHtml(document),
 } satisfies Record<string, Writer>;
 
 export type Format = keyof typeof writers;

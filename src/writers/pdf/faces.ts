@@ -21,21 +21,3 @@ export function selectFace(pdf: PDFKit.PDFDocument, face: Face, size: number): v
 }
 
 const opened = new WeakMap<PDFKit.PDFDocument, Map<Face, object>>();
-
-/** What of pdfkit its types leave out. */
-interface Inner {
-  subset: number;
-  _fontFamilies: Record<string, { finalize(): void }>;
-}
-
-/**
- * Embeds the fonts, when all text is drawn. pdfkit would do so itself, but with a list of glyphs (CIDSet) that leaves
- * out the parts of composed letters, and PDF/UA asks for a whole list or none. It writes the list for PDF/UA only.
- */
-export function embedFaces(pdf: PDFKit.PDFDocument): void {
-  const inner = pdf as unknown as Inner;
-  const part = inner.subset;
-  inner.subset = 0;
-  for (const font of Object.values(inner._fontFamilies)) font.finalize();
-  inner.subset = part;
-}

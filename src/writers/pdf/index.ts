@@ -4,14 +4,13 @@ import PDFDocument from 'pdfkit';
 import type { Document } from '../../document/types.js';
 import { type Layout, layOut } from '../../layout/pages.js';
 import { drawCurves, drawShapes, drawTexts } from './draw.js';
-import { embedFaces } from './faces.js';
-import { pdfOptions } from './metadata.js';
+import { identifyAsAccessible, pdfOptions } from './metadata.js';
 import { bookmarkHeadings, namePlaces, sortPlacesByBytes } from './places.js';
 import { structure } from './structure.js';
 import { drawWatermark } from './watermark.js';
 
 /**
- * Writes a document as PDF 1.7, tagged for PDF/UA-1. The same document gives the same bytes, wherever it is written.
+ * Writes a document as PDF 1.7 that is both PDF/A-2a, to be kept, and PDF/UA-1, to be read by anyone. The same document gives the same bytes, wherever it is written.
  * @param layout of this very document, when somebody has it already
  */
 export async function writePdf(document: Document, layout: Layout = layOut(document)): Promise<Uint8Array> {
@@ -33,7 +32,7 @@ export async function writePdf(document: Document, layout: Layout = layOut(docum
     namePlaces(pdf, page.starts);
   }
   bookmarkHeadings(pdf, layout);
-  embedFaces(pdf);
+  identifyAsAccessible(pdf);
   end();
   pdf.end();
   return written;

@@ -1,0 +1,51 @@
+/** Styles of a cycle: a list with arrows between its steps where there is no room for a ring. */
+
+import { stepStyle } from '../../layout/cycle.js';
+import { shapes } from '../../layout/shapes.js';
+import { palette } from '../../layout/style.js';
+
+const colour = (name: keyof typeof palette): string => `#${palette[name]}`;
+
+const disc = `calc(${2 * shapes.cycle.disc} * var(--pt))`;
+
+export const cycleRules = `
+.cycle { position: relative; margin: 1rem 0; }
+.cycle ol { list-style: none; margin: 0; padding: 0; }
+/* Out of sight, and yet it says what it shows. */
+.cycle svg { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.cycle li { position: relative; padding: 0 0 1.6rem 2.75rem; }
+.cycle .disc {
+  position: absolute; left: 0; top: -.15rem; width: 1.8rem; height: 1.8rem; border-radius: 50%; line-height: 1.8rem;
+  text-align: center; font-weight: bold; color: #fff; background: ${colour('primary')}; print-color-adjust: exact;
+}
+/* An arrow to the next step, and at the end one back to the first. */
+.cycle li::before {
+  content: "\\2193" / ""; position: absolute; left: 0; bottom: .2rem; width: 1.8rem; text-align: center;
+  color: ${colour('primary')}; line-height: 1;
+}
+.cycle li:last-child::before { content: "\\21BB\\A0 1" / ""; bottom: .1rem; }
+
+@media (min-width: 60rem), print {
+  .cycle {
+    --pt: 1.1pt; width: calc(var(--w) * var(--pt));
+    height: calc(var(--h) * var(--pt)); margin: 1rem auto;
+    font-size: calc(${stepStyle.size} * var(--pt)); line-height: calc(${stepStyle.line} * var(--pt));
+    break-inside: avoid;
+  }
+  .cycle svg { width: 100%; height: 100%; overflow: visible; clip-path: none; }
+  .cycle .ring { fill: none; stroke: ${colour('primary')}; }
+  .cycle .heads { fill: ${colour('primary')}; }
+  .cycle li { position: static; padding: 0; }
+  .cycle li::before { content: none !important; }
+  .cycle .disc {
+    left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt)); width: ${disc};
+    height: ${disc}; line-height: ${disc}; transform: translate(-50%, -50%);
+  }
+  .cycle .words {
+    position: absolute; left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt));
+    width: calc(var(--w) * var(--pt)); text-align: left;
+  }
+  .cycle .words.right { text-align: right; }
+  .cycle .words.center { text-align: center; }
+}
+`;
