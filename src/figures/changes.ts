@@ -1,5 +1,5 @@
-import type { Profile } from '../profile/profile.js';
-import { constant, type Figure, input, product, quotient, sum } from './figure.js';
+import type { Answers } from './answers.js';
+import { constant, type Figure, product, quotient, sum } from './figure.js';
 import { type ContractYear, monthsInForce } from './years.js';
 
 /** A planned change of the number of patients: a unit that opens, grows or closes. Guidance, paragraph 135. */
@@ -16,9 +16,9 @@ export interface ChangeDemand {
 const twelve = constant(12, 'months');
 
 /** The planned changes, in the order of the profile. One without a date is never in force. */
-export function changesOf(profile: Profile, years: readonly ContractYear[]): ChangeDemand[] {
-  return (profile.demand?.changes ?? []).map((one) => {
-    const patients = input(`demand.changes[${one.id}].patientsPerYear`, one.patientsPerYear, 'patients');
+export function changesOf(answers: Answers, years: readonly ContractYear[]): ChangeDemand[] {
+  return (answers.profile.demand?.changes ?? []).map((one) => {
+    const patients = answers.at(`demand.changes[${one.id}].patientsPerYear`, 'patients');
     return {
       id: one.id,
       ...(one.what != null && { what: one.what }),

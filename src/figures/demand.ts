@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/profile.js';
+import type { Answers } from './answers.js';
 import { type ChangeDemand, changesOf, changesOfYear } from './changes.js';
-import { type Figure, input, isGiven, notBelowNought, product, sum } from './figure.js';
+import { type Figure, isGiven, notBelowNought, product, sum } from './figure.js';
 import { dividedBySetting, type SettingDemand, settingRows } from './setting-demand.js';
 import { type AssumedUptake, atEachLevel, type Uptake, uptakeOf } from './uptake.js';
 import type { ContractYear } from './years.js';
@@ -78,17 +79,17 @@ const allCases = (of: readonly { cases: Uptake }[]): Uptake =>
   );
 
 /** Demand from the answers under `demand` and `settings`. Nothing is assumed that the profile does not say. */
-export function demand(profile: Profile, years: readonly ContractYear[]): Demand {
+export function demand(answers: Answers, years: readonly ContractYear[]): Demand {
   const counts = statusIds.map((id) => ({
     id,
     short: shortSections.includes(id),
-    patients: input(`demand.byStatus.${id}.value`, profile.demand?.byStatus?.[id]?.value, 'patients'),
+    patients: answers.at(`demand.byStatus.${id}.value`, 'patients'),
   }));
-  const rows = settingRows(profile);
+  const rows = settingRows(answers);
   const patientsOfSettings = allPatients(rows);
   const counted = counts.some((one) => isGiven(one.patients));
   const patients = counted ? allPatients(counts) : patientsOfSettings;
-  const uptake = uptakeOf(profile, patients);
+  const uptake = uptakeOf(answers, patients);
   const statuses = counts.map((one) => {
     const own = one.id === 'communityTreatmentOrder' ? (uptake.community ?? uptake) : uptake;
     return { ...one, cases: atEachLevel((level) => product('cases', one.patients, own[level])) };
@@ -98,7 +99,7 @@ export function demand(profile: Profile, years: readonly ContractYear[]): Demand
     : atEachLevel((level) => product('cases', patients, uptake[level]));
   const shorts = statuses.filter((one) => one.short);
   const short = { patients: allPatients(shorts), cases: allCases(shorts) };
-  const changes = changesOf(profile, years);
+  const changes = changesOf(answers, years);
   const settings = dividedBySetting(rows, patientsOfSettings, {
     cases: cases.central,
     short: short.cases.central,

@@ -1,6 +1,6 @@
-import type { Profile } from '../profile/profile.js';
+import type { Answers } from './answers.js';
 import { type ChangeDemand, changesOfYear } from './changes.js';
-import { constant, type Figure, input, notBelowNought, product, quotient, sum } from './figure.js';
+import { constant, type Figure, notBelowNought, product, quotient, sum } from './figure.js';
 import { lotOf } from './lots.js';
 import type { ContractYear } from './years.js';
 
@@ -35,14 +35,15 @@ export interface Division {
 }
 
 /** The settings of the profile with their counts. */
-export function settingRows(profile: Profile): SettingRow[] {
+export function settingRows(answers: Answers): SettingRow[] {
+  const { profile } = answers;
   return (profile.settings ?? []).map((one) => {
     const lot = lotOf(profile, one.lot);
     return {
       id: one.id,
       ...(one.name != null && { name: one.name }),
       ...(lot !== undefined && { lot }),
-      patients: input(`settings[${one.id}].patientsPerYear.value`, one.patientsPerYear?.value, 'patients'),
+      patients: answers.at(`settings[${one.id}].patientsPerYear.value`, 'patients'),
     };
   });
 }

@@ -1,5 +1,5 @@
-import type { Profile } from '../profile/profile.js';
-import { atMost, constant, type Figure, input, isGiven, quotient } from './figure.js';
+import type { Answers } from './answers.js';
+import { atMost, constant, type Figure, isGiven, quotient } from './figure.js';
 import { toTheRate } from './money.js';
 
 /** Three levels of the same thing. */
@@ -33,13 +33,12 @@ export interface AssumedUptake extends Uptake {
  * Uptake of a service with so many qualifying patients a year. The central figure is past take-up when it is known,
  * unless the planner chose the assumption; there is no other default. Guidance, paragraph 137.
  */
-export function uptakeOf(profile: Profile, patients: Figure): AssumedUptake {
-  const given = profile.demand?.uptake;
+export function uptakeOf(answers: Answers, patients: Figure): AssumedUptake {
   const answer = (key: 'low' | 'central' | 'high' | `community${'Low' | 'Central' | 'High'}`): Figure =>
-    input(`demand.uptake.${key}`, given?.[key], 'percent');
+    answers.at(`demand.uptake.${key}`, 'percent');
   const assumed = answer('central');
-  const past = pastTakeUp(profile, patients);
-  const assume = given?.use === 'assumption' || !past;
+  const past = pastTakeUp(answers, patients);
+  const assume = answers.profile.demand?.uptake?.use === 'assumption' || !past;
   const own = assume && isGiven(answer('communityCentral'));
   return {
     low: answer('low'),
@@ -59,8 +58,8 @@ export function uptakeOf(profile: Profile, patients: Figure): AssumedUptake {
 }
 
 /** Part of the qualifying patients who used the service; no more than all, should the two be counted differently. */
-function pastTakeUp(profile: Profile, patients: Figure): Figure | undefined {
-  const used = input('demand.pastTakeUp.value', profile.demand?.pastTakeUp?.value, 'patients');
+function pastTakeUp(answers: Answers, patients: Figure): Figure | undefined {
+  const used = answers.at('demand.pastTakeUp.value', 'patients');
   if (!isGiven(used) || patients.value.n === 0n) return undefined;
   return atMost(constant(1, 'percent'), toTheRate(quotient('percent', used, patients)));
 }
