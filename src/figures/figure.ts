@@ -105,8 +105,38 @@ export const smallest = (unit: Unit, ...of: Figure[]): Figure =>
 export const round = (places: number, of: Figure): Figure =>
   figure(rounded(of.value, places), of.unit, { op: 'round', of: [of], places });
 
+/** Whether a figure is an answer that somebody gave; nought is an answer. */
+export const isGiven = ({ formula }: Figure): boolean => formula.op === 'input' && formula.given;
+
+/** No more than, and no less than, another figure. */
+export const atMost = (limit: Figure, one: Figure): Figure => smallest(one.unit, one, limit);
+export const notBelowNought = (one: Figure): Figure => largest(one.unit, one, constant(0, one.unit));
+
 /** The value for a cell or a sentence; exact to the last digit shown for everything that is rounded. */
 export const numberOf = (one: Figure): number => toNumber(one.value);
 
 /** The figures that another is made of; none for an answer or a constant. */
 export const partsOf = ({ formula }: Figure): readonly Figure[] => ('of' in formula ? formula.of : []);
+
+/** The same step with other parts. Throws for an answer or a constant, which have none. */
+export function withParts({ unit, formula }: Figure, parts: readonly Figure[]): Figure {
+  const [a, b] = parts as [Figure, Figure];
+  switch (formula.op) {
+    case 'sum':
+      return sum(unit, parts);
+    case 'difference':
+      return difference(a, b);
+    case 'product':
+      return product(unit, ...parts);
+    case 'quotient':
+      return quotient(unit, a, b);
+    case 'largest':
+      return largest(unit, ...parts);
+    case 'smallest':
+      return smallest(unit, ...parts);
+    case 'round':
+      return round(formula.places, a);
+    default:
+      throw new Error(`a figure by ${formula.op} has no parts`);
+  }
+}

@@ -1,7 +1,8 @@
 import type { Cost } from './cost.js';
-import type { Demand, Uptake } from './demand.js';
+import type { Demand } from './demand.js';
 import type { Figure } from './figure.js';
 import type { Staffing } from './staffing.js';
+import type { Uptake } from './uptake.js';
 
 export type DriverId =
   | 'patients'

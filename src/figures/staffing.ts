@@ -1,6 +1,19 @@
-import type { Profile } from '../profile/profile.js';
+import type { Answers } from './answers.js';
 import type { Demand } from './demand.js';
-import type { Figure } from './figure.js';
+import {
+  constant,
+  difference,
+  type Figure,
+  isGiven,
+  notBelowNought,
+  product,
+  quotient,
+  sum,
+} from './figure.js';
+import { lotsOf } from './lots.js';
+import { toTheHundredth } from './money.js';
+import type { SettingDemand } from './setting-demand.js';
+import { type Hours, hoursOf, standingHours, weeks } from './workload.js';
 
 export type Method = 'caseload' | 'hours';
 
@@ -17,22 +30,7 @@ export interface Wte {
 export interface SettingYear {
   /** Cases × weeks a case stays open ÷ 52: how many are open on any day. */
   open: Figure;
-  /** Hours a year. */
-  hours: {
-    /** Cases × hours a case. */
-    casework: Figure;
-    /** Short-section requests × the extra hours of one. */
-    urgent: Figure;
-    /** Cases × the part that cannot instruct × the extra hours of one. */
-    nonInstructed: Figure;
-    /** Visits a week × 52 × hours of presence beside casework. */
-    presence: Figure;
-    /** Visits a week × 52 × 2 × minutes one way ÷ 60. */
-    travel: Figure;
-    /** 12 ÷ months between sessions × hours a session. */
-    awareness: Figure;
-    total: Figure;
-  };
+  hours: Hours;
   /** caseload: open ÷ caseload of one advocate. hours: total ÷ `Staffing.available`. Each to two places. */
   wte: Wte;
 }
@@ -68,8 +66,10 @@ export interface Staffing {
   supervision: Figure;
   /** Hours a year one advocate spends in team meetings: meetings a year × hours of one. */
   meetings: Figure;
-  /** Productive hours less supervision and meetings: what one advocate has for the work above. */
+  /** Productive hours less supervision and meetings, not below nought: what one advocate has for the work. */
   available: Figure;
+  /** Open cases that one advocate may carry. */
+  caseload: Figure;
   settings: SettingStaffing[];
   lots: LotStaffing[];
   /** All lots, by contract year. */
@@ -77,4 +77,110 @@ export interface Staffing {
   specialists: SpecialistCover[];
 }
 
-export declare function staffing(profile: Profile, demand: Demand): Staffing;
+const meetingsAYear = { weekly: 52, fortnightly: 26, monthly: 12, quarterly: 4 };
+
+/** Whole-time equivalents by setting, lot and year. Answers not given count as nought, and so does what rests on them. */
+export function staffing(answers: Answers, demand: Demand): Staffing {
+  const { costing, workforce } = answers.profile;
+  const method = costing?.method ?? undefined;
+  const supervision = product(
+    'hours',
+    quotient('count', weeks, answers.at('workforce.supervisionWeeks', 'weeks')),
+    answers.at('costing.supervisionHours', 'hours'),
+  );
+  const rhythm = workforce?.teamMeetings;
+  const meetings = product(
+    'hours',
+    constant(rhythm ? meetingsAYear[rhythm] : 0, 'count'),
+    answers.at('costing.meetingHours', 'hours'),
+  );
+  const available = notBelowNought(
+    difference(answers.at('costing.productiveHours', 'hours'), sum('hours', [supervision, meetings])),
+  );
+  const caseload = answers.at('workforce.caseload', 'cases');
+  const settings = demand.settings.map((one) =>
+    settingStaffing(answers, one, { available, caseload, method }),
+  );
+  const added = (of: readonly SettingStaffing[]): Wte[] => addedUp(of, demand.years.length, method);
+  const unplaced = settings.filter((one) => one.lot === undefined);
+  return {
+    ...(method && { method }),
+    supervision,
+    meetings,
+    available,
+    caseload,
+    settings,
+    lots: [
+      ...lotsOf(answers.profile).map(({ id, name }) => ({
+        id,
+        ...(name != null && { name }),
+        years: added(settings.filter((one) => one.lot === id)),
+      })),
+      ...(unplaced.length > 0 ? [{ years: added(unplaced) }] : []),
+    ],
+    years: added(settings),
+    specialists: specialists(answers),
+  };
+}
+
+/** What one advocate can do. */
+interface Advocate {
+  available: Figure;
+  caseload: Figure;
+  method: Method | undefined;
+}
+
+function settingStaffing(answers: Answers, setting: SettingDemand, advocate: Advocate): SettingStaffing {
+  const { id, name, lot, cases, short } = setting;
+  const standing = standingHours(answers, id);
+  const asked = answers.at(`settings[${id}].advocates`, 'wte');
+  return {
+    ...(id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(lot !== undefined && { lot }),
+    ...(isGiven(asked) && { asked }),
+    years: cases.map((ofYear, index) => {
+      const open = quotient(
+        'cases',
+        product('cases', ofYear, answers.at('costing.weeksPerCase', 'weeks')),
+        weeks,
+      );
+      const hours = hoursOf(answers, id, standing, { cases: ofYear, short: short[index] as Figure });
+      const wte = {
+        caseload: toTheHundredth(quotient('wte', open, advocate.caseload)),
+        hours: toTheHundredth(quotient('wte', hours.total, advocate.available)),
+      };
+      return { open, hours, wte: compared(wte, advocate.method) };
+    }),
+  };
+}
+
+function compared({ caseload, hours }: Pick<Wte, Method>, method: Method | undefined): Wte {
+  const wte = { caseload, hours, difference: difference(hours, caseload) };
+  return method ? { ...wte, chosen: wte[method] } : wte;
+}
+
+/** Sums of rounded settings, year by year. */
+function addedUp(settings: readonly SettingStaffing[], years: number, method: Method | undefined): Wte[] {
+  return Array.from({ length: years }, (_, index) => {
+    const total = (of: Method): Figure =>
+      sum(
+        'wte',
+        settings.flatMap((one) => one.years[index]?.wte[of] ?? []),
+      );
+    return compared({ caseload: total('caseload'), hours: total('hours') }, method);
+  });
+}
+
+const needs: readonly [SpecialistCover['need'], string][] = [
+  ['children', 'workforce.minimum.children'],
+  ['learningDisability', 'workforce.minimum.learningDisability'],
+  ['welsh', 'service.welsh.advocates'],
+  ['bsl', 'workforce.minimum.bsl'],
+];
+
+function specialists(answers: Answers): SpecialistCover[] {
+  return needs
+    .map(([need, path]) => ({ need, wte: answers.at(path, 'wte') }))
+    .filter((one) => isGiven(one.wte));
+}
