@@ -19,11 +19,16 @@ export class Answers {
 }
 
 function numberAt(profile: Profile, path: string): number | undefined {
-  const found = path.split(/[.[]/).reduce<unknown>((at, step) => {
+  const found = answerAt(profile, path);
+  return typeof found === 'number' ? found : undefined;
+}
+
+/** Whatever stands at a path that names items by id; nothing when there is no such item or no answer. */
+export function answerAt(profile: Profile, path: string): unknown {
+  return path.split(/[.[]/).reduce<unknown>((at, step) => {
     if (at == null) return undefined;
     if (!step.endsWith(']')) return (at as Record<string, unknown>)[step];
     const id = step.slice(0, -1);
     return Array.isArray(at) ? at.find((one: { id?: string }) => one.id === id) : undefined;
   }, profile);
-  return typeof found === 'number' ? found : undefined;
 }

@@ -1,126 +1,58 @@
-import type { Profile } from '../profile/profile.js';
+import type { Answers } from './answers.js';
+import { type CommissionerCost, commissionerCosts } from './commissioner-cost.js';
 import type { Demand } from './demand.js';
-import type { Figure } from './figure.js';
+import { constant, difference, type Figure, isGiven, product, quotient, sum } from './figure.js';
+import { type Heading, headings } from './headings.js';
+import { type Factors, factorsOf } from './inflation.js';
+import { type Line, otherLines, postLines } from './lines.js';
+import { type LotCost, type LotCosts, lotCosts } from './lot-cost.js';
+import { toThePenny } from './money.js';
+import { type Post, postsOf } from './posts.js';
+import { compare } from './ratio.js';
+import { addedUp, type Money, moneyOf } from './shares.js';
 import type { Staffing } from './staffing.js';
 import type { ContractYear } from './years.js';
 
-/** The headings of the guidance (Annex C, costing the tender), and on-call, for which it has none. */
-export const headings = [
-  'K-1',
-  'K-2',
-  'K-3',
-  'K-4',
-  'K-5',
-  'K-6',
-  'K-7',
-  'K-8',
-  'K-9',
-  'K-10',
-  'K-11',
-  'K-12',
-  'K-13',
-  'K-14',
-  'K-15',
-  'K-16',
-  'M-oncall',
-] as const;
-
-export type Heading = (typeof headings)[number];
-
-/** Which inflation raises an amount from year to year. */
-export type Index = 'pay' | 'price' | 'none';
-
-/** What the amount of a line is multiplied by. A post is a whole-time post, a site a setting; `once` is in year one. */
-export type Basis = 'year' | 'once' | 'post' | 'case' | 'site';
-
-/** A post: how many, and what one costs. By contract year. */
-export interface Post {
-  id: string;
-  title?: string;
-  heading: 'K-6' | 'K-8' | 'K-11';
-  /** None when it serves all lots. */
-  lot?: string;
-  /** `method`: as many as the staffing method gives for its lot, less the posts of K-6 with a number of their own. */
-  from: 'given' | 'method';
-  wte: Figure[];
-  /** Pay of one whole-time post, with pay inflation, not rounded. */
-  pay: Figure[];
-  source?: string;
+/** All lines under one heading. */
+export interface HeadingCost extends Money {
+  id: Heading;
+  lines: Line[];
 }
 
-/** One row of the cost table: money by contract year, each year rounded to the penny. */
-export interface Line {
-  /** Unique: `<post>.pay`, `<post>.pension`, `<post>.national-insurance`, or the id of the cost in the profile. */
-  id: string;
-  heading: Heading;
-  what?: string;
-  kind: 'pay' | 'pension' | 'national-insurance' | Basis;
-  lot?: string;
-  index: Index;
-  /**
-   * pay: wte × pay. pension: the pay line × pension per cent. national-insurance: wte × what pay exceeds the threshold
-   * by × per cent. Otherwise amount × quantity × index factor of the year; `once` in year one alone.
-   */
-  byYear: Figure[];
-  /** Amount in the profile, for lines that are no posts; the prices of year one. */
-  amount?: Figure;
-  /** How many, by contract year, for lines that are no posts. */
-  quantity?: Figure[];
-  source?: string;
+/** The total with every extension and VAT at the rate assumed, beside the threshold of the light-touch rules. */
+export interface ThresholdComparison {
+  value: Figure;
+  vat: Figure;
+  withVat: Figure;
+  threshold: Figure;
+  /** At or above the threshold. */
+  reached: boolean;
 }
 
-/** Money by contract year and in sum. */
-export interface Money {
-  byYear: Figure[];
-  /** Sum of the years of the term. */
-  term: Figure;
-  /** Sum of all years, extensions included. */
-  extended: Figure;
-}
-
-/** One lot's money: its own lines, its part of what all lots share, and contingency on each. */
-export interface LotCost extends Money {
-  id: string;
-  name?: string;
-  own: Figure[];
-  /** Part of the shared lines by advocates; the last lot takes the rest, so that the parts add up. */
-  shared: Figure[];
-  ceiling?: Figure;
-  /** By year: ceiling less cost; below nought when the cost is above it. */
-  headroom?: Figure[];
-}
-
-/** What one commissioner bears; the last one takes the rest, so that the shares add up. */
-export interface CommissionerCost extends Money {
-  id: string;
-  name?: string;
-  share: Figure;
-}
-
-/** What the service costs, before VAT unless it says otherwise. */
+/** What the service costs, without VAT unless it says otherwise. */
 export interface Cost {
   years: ContractYear[];
-  /** By contract year: what pay and prices have grown by since year one, as a factor; 1 in year one. */
-  factors: Record<'pay' | 'price', Figure[]>;
+  factors: Factors;
   posts: Post[];
   lines: Line[];
-  /** All headings in order, with nought where there is no line. */
-  headings: ({ id: Heading; lines: Line[] } & Money)[];
+  /** All headings in order, without lines where there is no cost; `none` only when something has no heading. */
+  headings: HeadingCost[];
   /** All lines together. */
   subtotal: Money;
-  /** Subtotal of each year × contingency per cent, to the penny. */
+  /** Contingency of all lots and of what they share. */
   contingency: Money;
   total: Money;
   lots: LotCost[];
+  shared: LotCosts['shared'];
   commissioners: CommissionerCost[];
   /** By year: total ÷ cases, and total ÷ patients; to the penny. */
   perCase: Figure[];
   perPatient: Figure[];
+  /** Most that the board will pay in a year: for the whole, or for all lots together when each has one. */
   ceiling?: Figure;
-  /** By year: ceiling less total. */
+  /** By year: ceiling less total; below nought when the total is above it. */
   headroom?: Figure[];
-  /** Total with every extension and VAT at the rate assumed, beside the threshold of the light-touch rules. */
-  threshold: { value: Figure; vat: Figure; withVat: Figure; threshold: Figure; above: boolean };
+  threshold: ThresholdComparison;
 }
 
 /** What the law sets from outside the profile, in pounds. */
@@ -129,10 +61,80 @@ export interface LawFigures {
   lightTouchThreshold: number;
 }
 
-export declare function cost(
-  profile: Profile,
-  demand: Demand,
-  staffing: Staffing,
-  law: LawFigures,
-  years: readonly ContractYear[],
-): Cost;
+/** Costs of every contract year from the answers under `costing`, with as many advocates and cases as worked out. */
+export function cost(answers: Answers, demand: Demand, staffing: Staffing, law: LawFigures): Cost {
+  const years = demand.years.map((one) => one.year);
+  const termYears = years.filter((one) => !one.extension).length;
+  const money = (byYear: Figure[]): Money => moneyOf(byYear, termYears);
+  const factors = factorsOf(answers, years.length);
+  const posts = postsOf(answers, staffing, factors.pay);
+  const lines = [...postLines(answers, posts), ...otherLines(answers, { demand, posts, factors })];
+  const byHeading = headings
+    .map((id) => ({ id, lines: lines.filter((one) => one.heading === id) }))
+    .filter((one) => one.id !== 'none' || one.lines.length > 0)
+    .map((one) => ({
+      ...one,
+      ...money(
+        addedUp(
+          one.lines.map((line) => line.byYear),
+          years.length,
+        ),
+      ),
+    }));
+  const { lots, shared } = lotCosts(answers, lines, staffing, { years: years.length, termYears });
+  const subtotal = money(
+    addedUp(
+      byHeading.map((one) => one.byYear),
+      years.length,
+    ),
+  );
+  const contingency = money(
+    addedUp([...lots.map((one) => one.contingency), shared.contingency], years.length),
+  );
+  const total = money(addedUp([subtotal.byYear, contingency.byYear], years.length));
+  const ceiling = ceilingOf(answers);
+  return {
+    years,
+    factors,
+    posts,
+    lines,
+    headings: byHeading,
+    subtotal,
+    contingency,
+    total,
+    lots,
+    shared,
+    commissioners: commissionerCosts(answers, total.byYear, termYears),
+    perCase: perYear(total, (year) => demand.years[year]?.cases.central),
+    perPatient: perYear(total, (year) => demand.years[year]?.patients),
+    ...(ceiling && {
+      ceiling,
+      headroom: total.byYear.map((amount) => difference(ceiling, amount)),
+    }),
+    threshold: thresholdOf(answers, total.extended, law),
+  };
+}
+
+/** The yearly ceiling of the whole service: its own, or the sum of the lots' when every lot has one. */
+export function ceilingOf(answers: Answers): Figure | undefined {
+  const whole = answers.at('contract.ceiling', 'pounds');
+  if (isGiven(whole)) return whole;
+  const lots = (answers.profile.procurement?.lots ?? []).map((one) =>
+    answers.at(`procurement.lots[${one.id}].ceiling`, 'pounds'),
+  );
+  return lots.length > 0 && lots.every(isGiven) ? sum('pounds', lots) : undefined;
+}
+
+function perYear(total: Money, count: (year: number) => Figure | undefined): Figure[] {
+  return total.byYear.map((amount, year) => {
+    const many = count(year) ?? constant(0, 'count');
+    return toThePenny(quotient('pounds', amount, many));
+  });
+}
+
+function thresholdOf(answers: Answers, value: Figure, law: LawFigures): ThresholdComparison {
+  const vat = toThePenny(product('pounds', value, answers.at('costing.vatPercent', 'percent')));
+  const withVat = sum('pounds', [value, vat]);
+  const threshold = constant(law.lightTouchThreshold, 'pounds');
+  return { value, vat, withVat, threshold, reached: compare(withVat.value, threshold.value) >= 0 };
+}

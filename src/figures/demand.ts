@@ -47,7 +47,8 @@ export interface Demand {
   years: YearDemand[];
 }
 
-const statusIds = [
+/** Every legal status, in the order of the questions. */
+export const statusIds = [
   'detained',
   'section4',
   'section5_2',
