@@ -9,7 +9,14 @@ export interface Followed {
 }
 
 /** What makes no sense without the words that lead up to it. */
-const needsWords: ReadonlySet<Block['type']> = new Set(['bullets', 'table', 'fields', 'signatures', 'cycle']);
+const needsWords: ReadonlySet<Block['type']> = new Set([
+  'bullets',
+  'table',
+  'fields',
+  'signatures',
+  'cycle',
+  'chart',
+]);
 
 /** Paragraphs and clauses by what follows them; those that nothing special follows are left out. */
 export function followedBlocks(

@@ -46,6 +46,8 @@ function lines(block: Block): string[] {
       return block.parties.map(plainText);
     case 'cycle':
       return block.steps.map(plainText);
+    case 'chart':
+      return [plainText(block.caption)];
     case 'subheading':
       return [plainText(block.title)];
     case 'contents':
