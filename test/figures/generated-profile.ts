@@ -13,7 +13,7 @@ export function randomNumbers(seed: number): () => number {
 }
 
 const statuses = ['detained', 'section4', 'section5_2', 'communityTreatmentOrder', 'informal'] as const;
-const costHeadings = headings.filter((one) => one !== 'K-6' && one !== 'none');
+const costHeadings = headings.filter((one) => one !== 'K-6');
 
 /** A profile with a complete costing, any number of lots and commissioners, and answers left out here and there. */
 export function generatedProfile(seed: number): Profile {

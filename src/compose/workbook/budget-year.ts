@@ -1,6 +1,6 @@
 import type { Cell } from '../../document/workbook.js';
-import { type Heading, headings } from '../../figures/cost.js';
 import { type Figure, input, product, round, sum, type Unit } from '../../figures/figure.js';
+import { type Heading, headings } from '../../figures/headings.js';
 import type { ContractYear } from '../../figures/years.js';
 import { say, type Words } from '../words.js';
 import { number, SheetDraft, words } from './draft.js';
