@@ -91,11 +91,12 @@ function libraryOf(language: Language): Promise<Library | undefined> {
 }
 
 function composeAll(pack: Pack, profile: Profile, library: Library, options: PackOptions): void {
-  const { words, terms } = library;
+  const { words, terms, law } = library;
   const materials = {
     schema: profileSchema,
     words,
     terms,
+    law,
     fingerprint: pack.fingerprint,
     date: options.date,
   };

@@ -1,6 +1,8 @@
+import type { LawFigures } from '../figures/cost.js';
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
+import { costingContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
@@ -11,6 +13,7 @@ type Context = Record<string, unknown>;
 export interface Given {
   /** Fingerprint of the answers, printed in the document control table. */
   fingerprint: string;
+  law: LawFigures;
 }
 
 /**
@@ -25,7 +28,7 @@ export function buildContext(
 ): Context {
   const wrapper = new Wrapper(schema, printing);
   const root = wrapper.object(schema, profile, '');
-  root.figures = {
+  const figures = {
     ...Object.fromEntries(
       Object.entries<Fact>(facts).map(([name, fact]) => [name, wrapper.fact(name, fact, profile)]),
     ),
@@ -34,6 +37,14 @@ export function buildContext(
     }),
     ...groupings(root, wrapper),
   };
+  let costing: unknown;
+  // Most documents need none of it, and it takes more work than all other figures together.
+  root.figures = Object.defineProperty(figures, 'costing', {
+    get: () => {
+      costing ??= costingContext(profile, given.law, schema, printing);
+      return costing;
+    },
+  });
   return root;
 }
 
