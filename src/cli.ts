@@ -147,7 +147,7 @@ program
   )
   .argument('<file...>', 'profiles, for example profiles/*.yaml')
   .option('--out <folder>', 'where the packs go', 'out')
-  .option('--format <formats>', 'only these formats: docx,pdf,html', list)
+  .option('--format <formats>', 'only these formats: docx,pdf,html,xlsx', list)
   .option('--document <ids>', 'only these documents', list)
   .option('--lang <languages>', 'only these languages: en,cy', languages)
   .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)

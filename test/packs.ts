@@ -29,7 +29,7 @@ export async function library(): Promise<Library> {
 
 /** One document of a profile's pack. */
 export async function documentOf(profile: Profile, id: string): Promise<Document> {
-  const { templates, words, terms } = await library();
+  const { templates, words, terms, law } = await library();
   const template = templates.find((one) => one.id === id) as Template;
-  return compose(profile, template, { schema, words, terms, fingerprint: '0123456789ab' }).document;
+  return compose(profile, template, { schema, words, terms, law, fingerprint: '0123456789ab' }).document;
 }

@@ -1,9 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
-import { type Format, formats, writers } from '../writers/index.js';
+import { type Format, formats } from '../writers/index.js';
 import { count } from './count.js';
 import { expand } from './expand.js';
+import { filesOf } from './files.js';
 import { finalProblems } from './final.js';
 import { readManifest, writeManifest } from './manifest.js';
 import { diskProblem, type Output, put } from './output.js';
@@ -72,19 +73,15 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   const shown = (path: string): string => relative(world.cwd, join(root, path)).replaceAll('\\', '/');
   const last = await readManifest(root);
   const outputs: Output[] = [];
-  for (const { template, document } of pack.documents)
-    for (const format of template.formats as Format[]) {
-      if (options.format && !options.format.includes(format)) continue;
-      world.progress(`writing ${pack.name}: ${document.title} as ${format}`);
-      const folder = document.audience === 'internal' ? 'internal' : 'issue';
-      const ending = document.language === 'en' ? format : `${document.language}.${format}`;
-      const path = `${folder}/${document.id}.${ending}`;
-      const bytes = await writers[format](document);
-      const result = await put(root, path, bytes, last.get(path)?.sha256, options.dryRun ?? false);
-      if ('code' in result)
-        pack.problems.push({ ...result, message: result.message.replace(path, shown(path)) });
-      else outputs.push(result);
-    }
+  for (const { title, format, path, bytes } of filesOf(pack)) {
+    if (options.format && !options.format.includes(format)) continue;
+    world.progress(`writing ${pack.name}: ${title} as ${format}`);
+    const hash = last.get(path)?.sha256;
+    const result = await put(root, path, await bytes(), hash, options.dryRun ?? false);
+    if ('code' in result)
+      pack.problems.push({ ...result, message: result.message.replace(path, shown(path)) });
+    else outputs.push(result);
+  }
   if (!options.dryRun && outputs.length > 0) {
     const about = { profile: pack.name, fingerprint: pack.fingerprint };
     await writeManifest(root, about, outputs, last).catch((error) =>

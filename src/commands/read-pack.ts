@@ -2,7 +2,10 @@ import { basename, resolve } from 'node:path';
 import { compose, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
 import { unfinished } from '../compose/unfinished.js';
+import type { WorkbookTemplate } from '../compose/workbook/template.js';
+import { composeWorkbook } from '../compose/workbook/workbook.js';
 import type { Document, Language } from '../document/types.js';
+import type { Workbook } from '../document/workbook.js';
 import type { Problem } from '../problem.js';
 import { fingerprint } from '../profile/fingerprint.js';
 import { type LoadedProfile, loadProfile } from '../profile/load.js';
@@ -20,6 +23,7 @@ export interface Pack {
   profile: Profile | undefined;
   fingerprint: string;
   documents: { template: Template; document: Document }[];
+  workbooks: { template: WorkbookTemplate; workbook: Workbook }[];
   problems: Problem[];
   /** Missing answers over all documents, each once. */
   open: OpenQuestion[];
@@ -53,6 +57,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     profile,
     fingerprint: profile ? fingerprint(profile) : '',
     documents: [],
+    workbooks: [],
     problems: [...loaded.problems],
     open: [],
   };
@@ -86,15 +91,16 @@ function libraryOf(language: Language): Promise<Library | undefined> {
 }
 
 function composeAll(pack: Pack, profile: Profile, library: Library, options: PackOptions): void {
-  const { words, terms } = library;
+  const { words, terms, law } = library;
   const materials = {
     schema: profileSchema,
     words,
     terms,
+    law,
     fingerprint: pack.fingerprint,
     date: options.date,
   };
-  const known = library.templates.map((template) => template.id);
+  const known = [...new Set([...library.templates, ...library.workbooks].map((template) => template.id))];
   const unknown = options.documents?.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`there is no document "${unknown}"; choose from ${known.join(', ')}`);
@@ -104,6 +110,10 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     pack.documents.push({ template, document });
     for (const { path, message } of faults)
       pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
+  }
+  for (const template of library.workbooks) {
+    if (options.documents && !options.documents.includes(template.id)) continue;
+    pack.workbooks.push({ template, workbook: composeWorkbook(profile, template, materials) });
   }
 }
 

@@ -15,7 +15,10 @@ export async function templates(options: TemplatesOptions, world: World): Promis
   const library = await readLibrary('en');
   if (!library) throw new Error('the templates folder has no English texts');
   if (!options.check) {
-    const rows = library.templates.map(({ id, title, audience, formats, restsOn }) => ({
+    const known = new Set(library.templates.map((template) => template.id));
+    const others = library.workbooks.filter((workbook) => !known.has(workbook.id));
+    const documents = [...library.templates, ...others].sort((a, b) => a.order - b.order);
+    const rows = documents.map(({ id, title, audience, formats, restsOn }) => ({
       id,
       title,
       audience,

@@ -1,7 +1,9 @@
+import type { LawFigures } from '../figures/cost.js';
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
 import { yearsOf } from './contract-years.js';
+import { costingContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { preparations } from './preparations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
@@ -19,6 +21,7 @@ const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
 export interface Given {
   /** Fingerprint of the answers, printed in the document control table. */
   fingerprint: string;
+  law: LawFigures;
 }
 
 /**
@@ -33,7 +36,7 @@ export function buildContext(
 ): Context {
   const wrapper = new Wrapper(schema, printing);
   const root = wrapper.object(schema, profile, '');
-  root.figures = {
+  const figures = {
     ...Object.fromEntries(
       Object.entries<Fact>(facts).map(([name, fact]) => [name, wrapper.fact(name, fact, profile)]),
     ),
@@ -44,6 +47,14 @@ export function buildContext(
     contractYears: yearsOf(profile, 'term', (fact) => wrapper.fact('contractYears', fact, profile)),
     extensionYears: yearsOf(profile, 'extension', (fact) => wrapper.fact('extensionYears', fact, profile)),
   };
+  let costing: unknown;
+  // Most documents need none of it, and it takes more work than all other figures together.
+  root.figures = Object.defineProperty(figures, 'costing', {
+    get: () => {
+      costing ??= costingContext(profile, given.law, schema, printing);
+      return costing;
+    },
+  });
   return root;
 }
 

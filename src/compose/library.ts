@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import type { Audience, Language } from '../document/types.js';
+import type { LawFigures } from '../figures/cost.js';
 import type { Template } from './compose.js';
 import { typographic } from './inlines.js';
 import { includeParts, type Part } from './parts.js';
 import type { Terms } from './render.js';
 import type { Words } from './words.js';
+import { type WorkbookKind, type WorkbookTemplate, workbookKinds } from './workbook/template.js';
 
 /** The folder of templates that travels with the program. */
 export const templatesFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -17,10 +19,13 @@ export const templatesFolder = fileURLToPath(new URL('../../templates/', import.
 export interface Library {
   /** In the order of the pack; a document without a text in this language is left out. */
   templates: Template[];
+  /** In the order of the pack; none when the language has no words for them. */
+  workbooks: WorkbookTemplate[];
   /** Text that the templates share, by name. */
   parts: Part[];
   words: Words;
   terms: Terms;
+  law: LawFigures;
 }
 
 interface Description {
@@ -29,10 +34,12 @@ interface Description {
   audience: Audience;
   formats: string[];
   'rests-on': string;
+  /** What the document is as a workbook, when it is one. */
+  workbook?: WorkbookKind;
 }
 
 interface Law {
-  terms: ({ id: string; printable: boolean } & Partial<Record<Language, string>>)[];
+  terms: ({ id: string; printable: boolean; value?: number } & Partial<Record<Language, string>>)[];
 }
 
 /**
@@ -45,9 +52,10 @@ export async function readLibrary(
 ): Promise<Library | undefined> {
   if (!existsSync(join(folder, 'words', `${language}.yaml`))) return undefined;
   const parts = await readParts(language, join(folder, 'parts'));
-  const [templates, words, law] = await Promise.all([
+  const [templates, workbooks, words, law] = await Promise.all([
     readTemplates(language, folder, parts),
-    readYaml<Words>(join(folder, 'words', `${language}.yaml`)),
+    readWorkbooks(language, folder),
+    readWords(language, join(folder, 'words')),
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
   const terms = Object.fromEntries(
@@ -55,7 +63,27 @@ export async function readLibrary(
       term.printable && term[language] ? [[term.id, typographic(term[language])]] : [],
     ),
   );
-  return { templates: templates.sort((a, b) => a.order - b.order), parts, words, terms };
+  const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+  return {
+    templates: templates.sort(inOrder),
+    workbooks: workbooks.sort(inOrder),
+    parts,
+    words,
+    terms,
+    law: { lightTouchThreshold: amountOf(law, 'light-touch-threshold') },
+  };
+}
+
+/** The amount that a term of law states; nought in a folder whose register lacks it. */
+const amountOf = (law: Law, id: string): number => law.terms.find((one) => one.id === id)?.value ?? 0;
+
+/** The program's own words, with those of costing and of workbooks where the language has them. */
+async function readWords(language: Language, folder: string): Promise<Words> {
+  const files = ['', 'costing.', 'workbook.'].map((part) => join(folder, `${part}${language}.yaml`));
+  const read = await Promise.all(
+    files.filter((file) => existsSync(file)).map((file) => readYaml<Words>(file)),
+  );
+  return Object.assign({}, ...read) as Words;
 }
 
 /** The shared parts in a language; none when there is no folder of them. */
@@ -72,12 +100,32 @@ async function readParts(language: Language, folder: string): Promise<Part[]> {
   );
 }
 
-async function readTemplates(language: Language, folder: string, parts: Part[]): Promise<Template[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** The documents that are workbooks too, or nothing else. */
+async function readWorkbooks(language: Language, folder: string): Promise<WorkbookTemplate[]> {
+  const file = join(folder, 'words', `workbook.${language}.yaml`);
+  if (!existsSync(file)) return [];
+  const labels = await readYaml<Words>(file);
   const found = await Promise.all(
-    entries
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => readTemplate(entry.name, language, join(folder, entry.name), parts)),
+    (await foldersIn(folder)).map(async (id): Promise<WorkbookTemplate[]> => {
+      if (!existsSync(join(folder, id, 'document.yaml'))) return [];
+      const { workbook: kind, ...described } = await readDescription(id, language, folder);
+      if (kind === undefined) return [];
+      if (!workbookKinds.includes(kind))
+        throw new Error(`templates/${id}/document.yaml: no workbook "${kind}"`);
+      return [{ ...described, kind, labels }];
+    }),
+  );
+  return found.flat();
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+async function readTemplates(language: Language, folder: string, parts: Part[]): Promise<Template[]> {
+  const found = await Promise.all(
+    (await foldersIn(folder)).map((id) => readTemplate(id, language, folder, parts)),
   );
   return found.filter((template) => template !== undefined);
 }
@@ -89,24 +137,21 @@ async function readTemplate(
   folder: string,
   parts: Part[],
 ): Promise<Template | undefined> {
-  const files = await readdir(folder);
+  const files = await readdir(join(folder, id));
   if (!files.includes('document.yaml') || !files.includes(`${language}.md`)) return undefined;
-  const [described, text] = await Promise.all([
-    readYaml<Description>(join(folder, 'document.yaml')),
-    readFile(join(folder, `${language}.md`), 'utf8'),
+  const [{ workbook: _, ...described }, text] = await Promise.all([
+    readDescription(id, language, folder),
+    readFile(join(folder, id, `${language}.md`), 'utf8'),
   ]);
   const file = `templates/${id}/${language}.md`;
-  return {
-    id,
-    title: described.title[language],
-    order: described.order,
-    audience: described.audience,
-    formats: described.formats,
-    restsOn: described['rests-on'],
-    language,
-    file,
-    ...includeParts(text, file, parts),
-  };
+  return { ...described, file, ...includeParts(text, file, parts) };
+}
+
+/** What `document.yaml` says. */
+async function readDescription(id: string, language: Language, folder: string) {
+  const described = await readYaml<Description>(join(folder, id, 'document.yaml'));
+  const { title, order, audience, formats, 'rests-on': restsOn, workbook } = described;
+  return { id, title: title[language], order, audience, formats, restsOn, language, workbook };
 }
 
 async function readYaml<T>(file: string): Promise<T> {

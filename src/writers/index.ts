@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.js';
+import type { Workbook } from '../document/workbook.js';
 import type { Layout } from '../layout/pages.js';
 
 /** A document in one file format. */
@@ -21,10 +22,19 @@ export const writers = {
   html: async (document) => (await import('./html/index.js')).writeHtml(document),
 } satisfies Record<string, Writer>;
 
-export type Format = keyof typeof writers;
+/** A workbook in one file format. */
+export type WorkbookWriter = (workbook: Workbook) => Promise<Uint8Array>;
+
+/** Every format a workbook can be written in. */
+export const workbookWriters = {
+  xlsx: async (workbook) => (await import('./xlsx/index.js')).writeXlsx(workbook),
+} satisfies Record<string, WorkbookWriter>;
+
+export type DocumentFormat = keyof typeof writers;
+export type Format = DocumentFormat | keyof typeof workbookWriters;
 
 /** The formats by name, in the order in which files are listed. */
-export const formats = Object.keys(writers) as Format[];
+export const formats = [...Object.keys(writers), ...Object.keys(workbookWriters)] as Format[];
 
 const layouts = new WeakMap<Document, Promise<Layout>>();
 

@@ -1,5 +1,6 @@
 import { type Fact, facts } from '../../figures/facts.js';
 import { mattersOf } from '../preparations.js';
+import { costingShape } from '../costing/shape.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
@@ -59,8 +60,17 @@ export function contextType(schema: SchemaNode): Type {
     preparations: record(Object.fromEntries(mattersOf(schema).map((one) => [one, preparation]))),
     demand: rows,
     takeUp: rows,
+    costing: shaped(costingShape),
   });
   return record({ ...(root.kind === 'object' && root.fields()), figures });
+}
+
+/** The type of what a shape describes. */
+function shaped(shape: unknown): Type {
+  if (Array.isArray(shape)) return { kind: 'list', item: shaped(shape[0]) };
+  if (typeof shape === 'string') return leaf();
+  const fields = Object.entries(shape as object).map(([key, one]) => [key, shaped(one)] as const);
+  return { kind: 'object', fields: () => Object.fromEntries(fields) };
 }
 
 function typeOf(node: SchemaNode, root: SchemaNode): Type {

@@ -1,0 +1,93 @@
+import type { Cell, CellStyle, Format, Range, Sheet, SheetChart, Takes } from '../../document/workbook.js';
+import type { Figure } from '../../figures/figure.js';
+
+/** A figure in a cell: the first cell that a figure stands in works it out, every other one refers to that cell. */
+export interface FigureCell {
+  figure: Figure;
+  style: CellStyle;
+  format: Format;
+  name?: string;
+  takes?: Takes;
+}
+
+export type DraftCell = Cell | FigureCell | undefined;
+
+/** A sheet while it is laid out: cells hold figures, and formulas wait until every figure has its place. */
+export class SheetDraft {
+  readonly name: string;
+  readonly columns: number[];
+  readonly wide: boolean;
+  readonly rows: DraftCell[][] = [];
+  readonly charts: SheetChart[] = [];
+  head = 0;
+
+  /** @param columns widths in characters */
+  constructor(name: string, columns: number[], wide = false) {
+    this.name = name;
+    this.columns = columns;
+    this.wide = wide;
+  }
+
+  /** Adds a row and returns its number, from 0. */
+  add(...cells: DraftCell[]): number {
+    return this.rows.push(cells) - 1;
+  }
+
+  /** Rows so far stay in sight at the top, and are printed again on each page. */
+  endHead(): void {
+    this.head = this.rows.length;
+  }
+
+  /** Cells of a column between two rows, both included. */
+  column(column: number, first: number, last: number): Range {
+    return { sheet: this.name, from: { row: first, column }, to: { row: last, column } };
+  }
+
+  /** Cells of a row between two columns, both included. */
+  row(row: number, first: number, last: number): Range {
+    return { sheet: this.name, from: { row, column: first }, to: { row, column: last } };
+  }
+
+  /** Puts a chart below what stands on the sheet, and leaves room for it. */
+  draw(chart: Omit<SheetChart, 'at'>, rows: number, columns = this.columns.length): void {
+    this.add();
+    this.charts.push({ ...chart, at: { row: this.rows.length, column: 0, rows, columns } });
+    for (let at = 0; at < rows; at++) this.add();
+  }
+}
+
+/** Words in a cell. */
+export const words = (value: string, style: CellStyle = 'label', span = 1): Cell => ({
+  value,
+  style,
+  format: 'text',
+  ...(span > 1 && { span }),
+});
+
+const formats: Record<Figure['unit'], Format> = {
+  pounds: 'pounds',
+  percent: 'percent',
+  factor: 'factor',
+  wte: 'two places',
+  patients: 'number',
+  cases: 'number',
+  hours: 'number',
+  weeks: 'number',
+  minutes: 'number',
+  months: 'number',
+  visits: 'number',
+  count: 'number',
+};
+
+/** A figure in a cell, shown as its unit asks. */
+export const number = (figure: Figure, style: CellStyle = 'derived'): FigureCell => ({
+  figure,
+  style,
+  format: formats[figure.unit],
+});
+
+/** A settled sheet. */
+export const settled = (
+  { name, wide, columns, head, charts }: SheetDraft,
+  rows: (Cell | undefined)[][],
+): Sheet => ({ name, wide, columns, head, rows, charts });

@@ -1,0 +1,21 @@
+import type { Audience, Language } from '../../document/types.js';
+import type { Words } from '../words.js';
+
+/** Which workbooks the program can lay out; a document names one of them in its `document.yaml`. */
+export const workbookKinds = ['bidders-budget'] as const;
+
+export type WorkbookKind = (typeof workbookKinds)[number];
+
+/** The workbook of a document in one language, as its folder in `templates/` describes it. */
+export interface WorkbookTemplate {
+  id: string;
+  title: string;
+  order: number;
+  audience: Audience;
+  formats: string[];
+  restsOn: string;
+  language: Language;
+  kind: WorkbookKind;
+  /** What the sheets say, from `templates/words/workbook.<language>.yaml`. */
+  labels: Words;
+}

@@ -1,0 +1,65 @@
+import type { Sheet, Workbook } from '../../document/workbook.js';
+import type { Profile } from '../../profile/profile.js';
+import { isIllustrative } from '../compose.js';
+import type { SchemaNode } from '../schema.js';
+import type { Words } from '../words.js';
+import { biddersBudget } from './bidders-budget.js';
+import type { WorkbookKind, WorkbookTemplate } from './template.js';
+
+/** What the layout of sheets rests on. */
+export interface WorkbookMaterials {
+  profile: Profile;
+  title: string;
+  issuer: string;
+  /** `YYYY-MM-DD`. */
+  date: string | undefined;
+  fingerprint: string;
+  draft: boolean;
+  illustrative: boolean;
+  schema: SchemaNode;
+  words: Words;
+  /** What the sheets say. */
+  labels: Words;
+}
+
+const layouts = {
+  'bidders-budget': biddersBudget,
+} satisfies Record<WorkbookKind, (materials: WorkbookMaterials) => Sheet[]>;
+
+/** Profile and template become a workbook. Pure. */
+export function composeWorkbook(
+  profile: Profile,
+  template: WorkbookTemplate,
+  {
+    schema,
+    words,
+    fingerprint,
+    date,
+  }: Pick<WorkbookMaterials, 'schema' | 'words' | 'fingerprint'> & { date?: string | undefined },
+): Workbook {
+  const materials: WorkbookMaterials = {
+    profile,
+    title: template.title,
+    issuer: (profile.commissioners?.boards ?? []).flatMap((one) => one.name ?? []).join(' · '),
+    date: date ?? profile.eiriol.issueDate ?? undefined,
+    fingerprint,
+    draft: profile.eiriol.status !== 'issued',
+    illustrative: isIllustrative(profile),
+    schema,
+    words,
+    labels: template.labels,
+  };
+  const { title, issuer, draft, illustrative } = materials;
+  return {
+    id: template.id,
+    title,
+    issuer,
+    language: template.language,
+    audience: template.audience,
+    draft,
+    illustrative,
+    date: materials.date,
+    words,
+    sheets: layouts[template.kind](materials),
+  };
+}
