@@ -2,7 +2,7 @@ import type { Answers } from './answers.js';
 import { type CommissionerCost, commissionerCosts } from './commissioner-cost.js';
 import type { Demand } from './demand.js';
 import { constant, difference, type Figure, isGiven, product, quotient, sum } from './figure.js';
-import { type Heading, headings } from './headings.js';
+import { type CostHeading, headings } from './headings.js';
 import { type Factors, factorsOf } from './inflation.js';
 import { type Line, otherLines, postLines } from './lines.js';
 import { type LotCost, type LotCosts, lotCosts } from './lot-cost.js';
@@ -15,7 +15,7 @@ import type { ContractYear } from './years.js';
 
 /** All lines under one heading. */
 export interface HeadingCost extends Money {
-  id: Heading;
+  id: CostHeading;
   lines: Line[];
 }
 
@@ -69,7 +69,7 @@ export function cost(answers: Answers, demand: Demand, staffing: Staffing, law: 
   const factors = factorsOf(answers, years.length);
   const posts = postsOf(answers, staffing, factors.pay);
   const lines = [...postLines(answers, posts), ...otherLines(answers, { demand, posts, factors })];
-  const byHeading = headings
+  const byHeading = [...headings, 'none' as const]
     .map((id) => ({ id, lines: lines.filter((one) => one.heading === id) }))
     .filter((one) => one.id !== 'none' || one.lines.length > 0)
     .map((one) => ({

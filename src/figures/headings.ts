@@ -1,7 +1,4 @@
-/**
- * The headings under which the guidance costs a service (Annex C, costing the tender), on-call, for which it has
- * none, and what nobody has put under a heading yet.
- */
+/** The headings under which the guidance costs a service (Annex C, costing the tender), and on-call, for which it has none. */
 export const headings = [
   'K-1',
   'K-2',
@@ -20,7 +17,9 @@ export const headings = [
   'K-15',
   'K-16',
   'M-oncall',
-  'none',
 ] as const;
 
 export type Heading = (typeof headings)[number];
+
+/** Where a cost stands: `none` while nobody has put it under a heading. */
+export type CostHeading = Heading | 'none';

@@ -2,7 +2,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Answers } from './answers.js';
 import type { Demand } from './demand.js';
 import { constant, difference, type Figure, notBelowNought, product, sum } from './figure.js';
-import type { Heading } from './headings.js';
+import type { CostHeading } from './headings.js';
 import type { Factors, Index } from './inflation.js';
 import { lotOf } from './lots.js';
 import { toThePenny } from './money.js';
@@ -17,7 +17,7 @@ export type Basis = 'year' | 'once' | 'post' | 'case' | 'site';
 export interface Line {
   /** Unique: `post.<id>.pay`, `post.<id>.pension`, `post.<id>.national-insurance`, or `line.<id>`. */
   id: string;
-  heading: Heading;
+  heading: CostHeading;
   /** Title of the post, or what the cost is for. */
   what?: string;
   /** `none` while the profile does not say what the amount is for; it then counts nowhere. */
@@ -79,7 +79,7 @@ export function postLines(answers: Answers, posts: readonly Post[]): Line[] {
 }
 
 /** Headings of people's time, which grows as pay does unless the profile says otherwise. */
-const paidTime: readonly Heading[] = ['K-5', 'K-9', 'M-oncall'];
+const paidTime: readonly CostHeading[] = ['K-5', 'K-9', 'M-oncall'];
 
 /** All other costs of the profile, in its order. */
 export function otherLines(answers: Answers, counts: Counts): Line[] {

@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile.js';
 import type { Answers } from './answers.js';
 import { constant, difference, type Figure, notBelowNought, product, quotient, sum } from './figure.js';
-import type { Heading } from './headings.js';
+import type { CostHeading } from './headings.js';
 import { lotOf } from './lots.js';
 import type { Staffing } from './staffing.js';
 
@@ -11,7 +11,7 @@ type PostAnswer = NonNullable<NonNullable<Profile['costing']>['posts']>[number];
 export interface Post {
   id: string;
   title?: string;
-  heading: Heading;
+  heading: CostHeading;
   /** None when it serves all lots. */
   lot?: string;
   /** `method`: what the staffing method gives for its lot, less the advocates' posts with a number of their own. */

@@ -11,13 +11,21 @@ export interface Ratio {
 /** The fraction n/d in its lowest terms. Throws when `d` is 0, which is a fault of ours. */
 export function ratio(n: bigint, d = 1n): Ratio {
   if (d === 0n) throw new RangeError('a fraction needs a divisor');
+  if (d === 1n) return { n, d };
   const sign = d < 0n ? -1n : 1n;
   const common = divisor(n < 0n ? -n : n, d * sign);
   return { n: (n * sign) / common, d: (d * sign) / common };
 }
 
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The greatest common divisor, by Euclid; in plain numbers, which are many times faster, as soon as they fit. */
 function divisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a || 1n : divisor(b, a % b);
+  while (b > safe) [a, b] = [b, a % b];
+  if (b === 0n) return a;
+  let [c, d] = [Number(b), Number(a % b)];
+  while (d > 0) [c, d] = [d, c % d];
+  return BigInt(c);
 }
 
 export const zero: Ratio = ratio(0n);

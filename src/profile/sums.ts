@@ -7,10 +7,12 @@ export const totals: readonly { path: string; field: string; parts: string }[] =
   { path: 'commissioners.joint.shares', field: 'percent', parts: 'shares' },
 ];
 
-/** What must fit together inside one answer: opening hours, and parts that make up the whole. */
+/** What must fit together inside one answer: opening hours, levels of uptake, and parts that make up the whole. */
 export function sumFaults(profile: unknown): Fault[] {
   return [
     ...hours(profile),
+    ...levels(profile, 'low', 'high'),
+    ...levels(profile, 'communityLow', 'communityHigh'),
     ...totals.flatMap(({ path, field, parts }) => total(profile, path.split('.'), field, parts)),
   ];
 }
@@ -29,6 +31,23 @@ function hours(profile: unknown): Fault[] {
       message: `service.hours.closes must be later than service.hours.opens (${opens}), but is ${closes}`,
       hint: 'times are on the 24-hour clock: five in the afternoon is "17:00"',
       at: { value: path },
+    },
+  ];
+}
+
+/** The least that is planned for is no more than the most. */
+function levels(profile: unknown, low: string, high: string): Fault[] {
+  const path = ['demand', 'uptake'];
+  const [least, most] = [low, high].map((key) => valueAt(profile, [...path, key]));
+  if (typeof least !== 'number' || typeof most !== 'number') return [];
+  // What is no number is told of elsewhere.
+  if (!Number.isFinite(least) || !Number.isFinite(most) || least <= most) return [];
+  const names = [low, high].map((key) => [...path, key].join('.'));
+  return [
+    {
+      code: 'uptake',
+      message: `${names[0]} must not be more than ${names[1]} (${most}), but is ${least}`,
+      at: { value: [...path, low] },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../document/workbook.js';
 import { type Figure, sum } from '../../figures/figure.js';
+import { headings } from '../../figures/headings.js';
 import { contractYears } from '../../figures/years.js';
 import { say } from '../words.js';
 import { type BudgetYear, budgetHeadings, budgetYear } from './budget-year.js';
