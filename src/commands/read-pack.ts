@@ -99,6 +99,7 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     law,
     fingerprint: pack.fingerprint,
     date: options.date,
+    law: { lightTouchThreshold: 663_540 },
   };
   const known = [...new Set([...library.templates, ...library.workbooks].map((template) => template.id))];
   const unknown = options.documents?.find((id) => !known.includes(id));

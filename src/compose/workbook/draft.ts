@@ -8,6 +8,8 @@ export interface FigureCell {
   format: Format;
   name?: string;
   takes?: Takes;
+  /** Set for a constant that formulas are to name by its cell; others are written out in them. */
+  shown?: true;
 }
 
 export type DraftCell = Cell | FigureCell | undefined;
@@ -69,21 +71,27 @@ const formats: Record<Figure['unit'], Format> = {
   percent: 'percent',
   factor: 'factor',
   wte: 'two places',
-  patients: 'number',
-  cases: 'number',
-  hours: 'number',
-  weeks: 'number',
-  minutes: 'number',
-  months: 'number',
-  visits: 'number',
-  count: 'number',
+  patients: 'whole',
+  cases: 'one place',
+  hours: 'one place',
+  weeks: 'as typed',
+  minutes: 'as typed',
+  months: 'as typed',
+  visits: 'as typed',
+  count: 'two places',
 };
+
+/** Inputs show a count as it was typed: 13.5 hours, 495 patients. */
+const typed = new Set<Figure['unit']>(['patients', 'cases', 'hours', 'count']);
+
+/** The title of a column of numbers. */
+export const over = (value: string): Cell => ({ ...words(value, 'head'), align: 'right' });
 
 /** A figure in a cell, shown as its unit asks. */
 export const number = (figure: Figure, style: CellStyle = 'derived'): FigureCell => ({
   figure,
   style,
-  format: formats[figure.unit],
+  format: style === 'input' && typed.has(figure.unit) ? 'as typed' : formats[figure.unit],
 });
 
 /** A settled sheet. */

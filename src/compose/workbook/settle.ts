@@ -26,7 +26,8 @@ function settleCell(
   places: Places,
 ): Cell | undefined {
   if (!cell || !('figure' in cell)) return cell;
-  const { figure, ...form } = cell;
+  const { figure, shown: _shown, ...form } = cell;
+  if (figure.formula.op === 'constant' && !places.of(figure)) return { ...form, value: numberOf(figure) };
   const home = places.of(figure);
   if (!home) throw new Error('a figure of a draft has no place');
   const isHome = home.sheet === here.sheet && home.row === here.row && home.column === here.column;
