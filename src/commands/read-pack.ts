@@ -9,7 +9,8 @@ import { type LoadedProfile, loadProfile } from '../profile/load.js';
 import type { Profile } from '../profile/profile.js';
 import { questionAt } from '../profile/questions.js';
 import { profileSchema } from '../profile/schema.js';
-import { segments } from '../profile/segments.js';
+import { findings } from './findings.js';
+import { problemAt } from './problem-at.js';
 import { UsageError } from './world.js';
 
 /** A profile and the documents of its pack, in memory. */
@@ -21,6 +22,8 @@ export interface Pack {
   fingerprint: string;
   documents: { template: Template; document: Document }[];
   problems: Problem[];
+  /** Where the profile departs from the law, the guidance or itself. */
+  findings: Problem[];
   /** Missing answers over all documents, each once. */
   open: OpenQuestion[];
 }
@@ -54,6 +57,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     fingerprint: profile ? fingerprint(profile) : '',
     documents: [],
     problems: [...loaded.problems],
+    findings: [],
     open: [],
   };
   if (!profile) return pack;
@@ -72,6 +76,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
         ),
       );
   }
+  pack.findings = await findings(pack, options.date);
   pack.open = openQuestions(pack.documents.map(({ document }) => document));
   return pack;
 }
@@ -135,17 +140,4 @@ function openQuestions(documents: readonly Document[]): OpenQuestion[] {
       });
     }
   return [...open.values()];
-}
-
-/** A problem at the place of an answer, or of the nearest thing that is in the file. */
-export function problemAt(
-  { loaded, profile }: Pick<Pack, 'loaded' | 'profile'>,
-  path: string,
-  code: string,
-  severity: Problem['severity'],
-  message: string,
-  hint?: string,
-): Problem {
-  const place = profile ? loaded.place(segments(profile, path)) : {};
-  return { code, severity, message, file: loaded.file, ...place, ...(hint !== undefined && { hint }) };
 }
