@@ -37,6 +37,10 @@ function report(pack: Pack, world: World): void {
   const { open, loaded } = pack;
   const problems = [...pack.problems, ...pack.findings];
   for (const problem of problems) world.warn(`${describe(problem, { colour: world.colour })}\n`);
+  if (pack.findings.some(({ why, severity }) => why && severity !== 'error' && severity !== 'accepted'))
+    world.warn(
+      'To depart on purpose, name the rule in eiriol.departures with a reason, who decided, and when.\n',
+    );
   const wanted = open.filter((one) => one.needed === 'tender');
   world.print(`${loaded.file}: ${tally(problems)}${openSummary(pack, wanted.length)}`);
   const width = Math.max(0, ...wanted.map((one) => one.path.length));

@@ -6,8 +6,8 @@ import { problemAt } from './problem-at.js';
 import type { Pack } from './read-pack.js';
 
 /**
- * Where a profile departs from the law, the guidance or itself, each at its answer; then what is wrong with its records
- * of accepted departures.
+ * Where a profile departs from the law, the guidance or itself, and what is wrong with its records of accepted
+ * departures; in the order of the file.
  * @param date `YYYY-MM-DD`; instead of the profile's date of issue
  */
 export async function findings(
@@ -20,7 +20,7 @@ export async function findings(
     issueDate: date ?? profile.eiriol.issueDate ?? undefined,
     lawReviewed: await readLawReview(),
   });
-  return [
+  const found = [
     ...departures.map(({ rule, path, message, accepted }) => ({
       ...problemAt(pack, path, rule.id, accepted ? ('accepted' as const) : rule.severity, message),
       why: rule.why,
@@ -31,4 +31,5 @@ export async function findings(
       problemAt(pack, path, code, severity, message, hint),
     ),
   ];
+  return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

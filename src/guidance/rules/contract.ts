@@ -64,7 +64,7 @@ export const extensionCrossesThreshold: Rule = {
   severity: 'warning',
   sources: ['light-touch-threshold', 'procurement-law', 'T-advert'],
   asks: 'Where only the extension takes the contract to the light-touch threshold, it is procured as one above it.',
-  why: 'The law counts extensions in the value, so that notices become compulsory from the first day.',
+  why: 'The law counts extensions in the value, and above the threshold a tender notice is compulsory.',
   settle:
     'procure as above the threshold and accept this with that reason, or shorten contract.extensionYears',
   find: ({ contract, procurement }) => {

@@ -30,7 +30,7 @@ export const jointWithoutPower: Rule = {
   severity: 'warning',
   sources: ['M-joint.a'],
   asks: 'Commissioners who act together name the legal power they rely on.',
-  why: 'Without a power to act together, the contract of one may not bind the others.',
+  why: 'Whether they may act together is a question of law, to which bidders will want the answer.',
   settle: 'ask your legal advisers, and write the power in commissioners.joint.power',
   find: (profile) =>
     when(

@@ -45,7 +45,7 @@ export const priceAboveQuality: Rule = {
   severity: 'warning',
   sources: ['D-18.2.b', 'most-advantageous-tender'],
   asks: 'Quality weighs at least as much as price, unless there is a reason.',
-  why: 'Most of the price is advocates’ pay, so what is saved on it is lost in experience and time with patients.',
+  why: 'Otherwise a bid wins that is cheap because it pays for fewer or less experienced advocates.',
   settle: 'give the quality criteria at least the weight of price',
   find: ({ procurement }) => {
     const criteria = procurement?.criteria ?? [];

@@ -44,7 +44,7 @@ export const shortSectionsNotFirst: Rule = {
   sources: ['D-3.3', 'D-6.3.b', 'para-103.b', 'para-103.c'],
   asks: 'Requests for patients held under sections 4, 5(2) and 5(4) come first, within the 6 hours that section 5(4) lasts.',
   why: 'A holding power may have ended, or become a longer detention, before an advocate who comes later is there.',
-  settle: 'give 6 hours or less',
+  settle: 'set the hours to 6 or less',
   find: ({ service }) => {
     const open = service?.response?.shortSectionHours;
     const { mode, responseHours: onCall } = service?.outOfHours ?? {};

@@ -22,7 +22,7 @@ export const specialistSiteUncovered: Rule = {
   severity: 'warning',
   sources: ['C-e.e', 'D-12.1', 'para-139', 'S2-resource.b'],
   asks: 'Every secure, child and adolescent, learning disability or independent site has visits or advocates of its own.',
-  why: 'Patients there are many, far from home or unable to ask, and without regular visits they go unheard.',
+  why: 'Many qualifying patients may be there, some far from home or unable to ask, and regular visits raise take-up.',
   settle: 'give the setting visitsPerWeek or advocates',
   find: (profile) =>
     (profile.settings ?? []).flatMap((setting) => {

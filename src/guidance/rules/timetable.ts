@@ -37,7 +37,7 @@ export const timetableAfterStart: Rule = {
   severity: 'warning',
   sources: ['para-152', 'C-b.e'],
   asks: 'Every step up to signature lies before the service starts, and the start is that of the contract.',
-  why: 'From the first day the board owes every qualifying patient an advocate.',
+  why: 'A contract that is signed after the start leaves patients without the advocates whom the law gives them.',
   settle: 'move the step, or contract.start',
   find: (profile) => {
     const start = profile.contract?.start;
