@@ -142,24 +142,3 @@ describe('an accepted departure', () => {
     ]);
   });
 });
-
-const severities = {
-  error: 'Against the law: `--final` refuses the pack, and nobody can accept the departure.',
-  warning: 'Against the guidance, or with a consequence in law: can be accepted with a reason.',
-  advice: 'Against the evidence: worth a thought, and can be accepted with a reason.',
-} as const;
-
-/** `docs/rules.md`, written from the table. */
-function listOfRules(): string {
-  const rows = rules.flatMap(({ id, severity, asks, why, settle, sources }) => [
-    `### ${id}`,
-    `**${asks}** ${why}`,
-    `* ${severity}`,
-    `* settled when you ${settle}`,
-    `* rests on ${sources.map((source) => `\`${source}\``).join(', ')}`,
-  ]);
-  return rows.join('\n\n');
-}
-
-void severities;
-void listOfRules;
