@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { compose, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
+import { localClauseFaults } from '../compose/lint/local-clauses.js';
 import { unfinished } from '../compose/unfinished.js';
 import type { Document, Language } from '../document/types.js';
+import { readLaw } from '../guidance/register.js';
 import type { Problem } from '../problem.js';
 import { fingerprint } from '../profile/fingerprint.js';
 import { type LoadedProfile, loadProfile } from '../profile/load.js';
@@ -76,6 +78,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
         ),
       );
   }
+  pack.problems.push(...(await localClauses(pack, profile)));
   pack.findings = await findings(pack, options.date);
   pack.open = openQuestions(pack.documents.map(({ document }) => document));
   return pack;
@@ -110,6 +113,18 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     for (const { path, message } of faults)
       pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
   }
+}
+
+/** What is wrong with the wording of local clauses, in the English documents. */
+async function localClauses(pack: Pack, profile: Profile): Promise<Problem[]> {
+  if (!profile.variations?.length) return [];
+  const dated = (await readLaw()).flatMap((term) =>
+    term.dated.map((wording) => ({ wording, today: term.en })),
+  );
+  return pack.documents
+    .filter(({ document }) => document.language === 'en')
+    .flatMap(({ document }) => localClauseFaults(document, profile, dated))
+    .map(({ path, code, message, hint }) => problemAt(pack, path, code, 'warning', message, hint));
 }
 
 /** Answers about the organisation's look that no document takes up yet. */
