@@ -175,6 +175,8 @@ export interface Profile {
         detains?: boolean | null;
         patientsPerYear?: Figure;
         visitsPerWeek?: number | null;
+        presenceHours?: number | null;
+        nonInstructedPercent?: number | null;
         advocates?: number | null;
         travelMinutes?: number | null;
         security?: string | null;
@@ -238,6 +240,10 @@ export interface Profile {
       low?: number | null;
       central?: number | null;
       high?: number | null;
+      use?: 'past-take-up' | 'assumption' | null;
+      communityLow?: number | null;
+      communityCentral?: number | null;
+      communityHigh?: number | null;
       basis?: string | null;
     } | null;
   } | null;
@@ -468,12 +474,18 @@ export interface Profile {
     covers?: 'whole-workforce' | 'additional' | null;
     method?: 'caseload' | 'hours' | null;
     hoursPerCase?: number | null;
+    urgentHours?: number | null;
+    nonInstructedHours?: number | null;
     weeksPerCase?: number | null;
     productiveHours?: number | null;
+    supervisionHours?: number | null;
+    meetingHours?: number | null;
+    awarenessHours?: number | null;
     posts?:
       | {
           id: string;
           title?: string | null;
+          wteFrom?: 'given' | 'method' | null;
           wte?: number | null;
           salary?: number | null;
           heading?: 'K-6' | 'K-8' | 'K-11' | null;
@@ -505,6 +517,7 @@ export interface Profile {
           what?: string | null;
           basis?: 'year' | 'once' | 'post' | 'case' | 'site' | null;
           amount?: number | null;
+          index?: 'pay' | 'price' | 'none' | null;
           source?: string | null;
           lot?: string | null;
         }[]
@@ -515,6 +528,7 @@ export interface Profile {
     payInflation?: number | null;
     priceInflation?: number | null;
     contingencyPercent?: number | null;
+    vatPercent?: number | null;
   } | null;
   protocol?: {
     agreedWithinMonths?: number | null;
