@@ -17,9 +17,11 @@ export function exampleProfile(name: string): Profile {
   return parse(read(`../profiles/${name}.yaml`)) as Profile;
 }
 
+const english = readLibrary('en');
+
 /** The English templates, words and terms. */
 export async function library(): Promise<Library> {
-  const found = await readLibrary('en');
+  const found = await english;
   if (!found) throw new Error('no English templates');
   return found;
 }
