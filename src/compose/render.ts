@@ -34,7 +34,8 @@ const blockHelpers = {
     if (state !== undefined) return marked(tokens, paths, true, (state ? fn : inverse)(this));
     return marked(tokens, paths, false, fn(this) || inverse(this));
   },
-  each(this: unknown, list: unknown, { fn, inverse, data }: Block): string {
+  each(this: unknown, source: unknown, { fn, inverse, data }: Block): string {
+    const list = source instanceof Answer ? source.repeated() : source;
     if (!(list instanceof AnswerList)) throw new Error('each needs a list');
     if (list.items.length === 0) return inverse(this);
     const body = list.items

@@ -1,17 +1,10 @@
 import type { Profile } from '../profile/profile.js';
+import { contractValueFacts } from './contract-value.js';
 import { addMonths, lastDayOfTerm } from './dates.js';
+import type { Fact } from './fact.js';
+import { timetableFacts } from './timetable.js';
 
-/**
- * What can be worked out from a profile and printed by a template as `{{figures.<name>}}`.
- * Every fact is three-valued: `undefined` means that the answers it needs are not all given.
- */
-export interface Fact {
-  /** How the value is printed. `names` is a list of names, joined with "and". */
-  type: 'text' | 'names' | 'number' | 'date' | 'boolean';
-  /** Dotted paths of the answers it rests on; the first missing one is asked for. */
-  needs: string[];
-  value(profile: Profile): string | string[] | number | boolean | undefined;
-}
+export type { Fact };
 
 type Board = NonNullable<NonNullable<NonNullable<Profile['commissioners']>['boards']>[number]>;
 type Authority = NonNullable<NonNullable<NonNullable<Profile['commissioners']>['authorities']>[number]>;
@@ -184,6 +177,8 @@ export const facts = {
     'service.collectiveIssuesMonths',
     (profile) => profile.service?.collectiveIssuesMonths,
   ),
+  ...timetableFacts,
+  ...contractValueFacts,
   jointCommissioning: {
     type: 'boolean',
     needs: ['commissioners.boards', 'commissioners.authorities'],
@@ -221,6 +216,7 @@ export const facts = {
   },
   servesUnder18s: serves('under-18', 'camhs'),
   servesOlderAdults: serves('older', 'older-adult'),
+  hasAcute: ofKind('adult-acute'),
   hasSecure: ofKind('low-secure', 'medium-secure'),
   hasLowSecure: ofKind('low-secure'),
   hasMediumSecure: ofKind('medium-secure'),

@@ -411,6 +411,7 @@ export interface Profile {
       | {
           id: string;
           kind?:
+            | 'preparation'
             | 'engagement'
             | 'notice'
             | 'questions'
@@ -426,6 +427,89 @@ export interface Profile {
           step?: string | null;
           date?: string | null;
           owner?: string | null;
+        }[]
+      | null;
+    durations?: {
+      preparationWeeks?: number | null;
+      biddingWeeks?: number | null;
+      evaluationWeeks?: number | null;
+      approvalWeeks?: number | null;
+      standstillDays?: number | null;
+    } | null;
+    preparations?:
+      | {
+          id: string;
+          matter?:
+            | 'partnership-regional'
+            | 'partnership-strategy'
+            | 'need-culture'
+            | 'need-care'
+            | 'review-exists'
+            | 'review-providers'
+            | 'review-money'
+            | 'review-advocates'
+            | 'review-imca'
+            | 'review-complaints'
+            | 'review-children'
+            | 'review-learning-disability'
+            | 'review-aims'
+            | 'review-results'
+            | 'review-diversity'
+            | 'review-choice'
+            | 'review-lessons'
+            | 'review-with'
+            | 'review-later'
+            | 'papers-consulted'
+            | 'papers-minimum'
+            | 'papers-specification'
+            | 'papers-old'
+            | 'papers-protocol'
+            | 'papers-guidance'
+            | 'papers-contract'
+            | 'papers-formats'
+            | 'users-documents'
+            | 'users-shortlisting'
+            | 'users-interviews'
+            | 'users-selection'
+            | 'users-benefits'
+            | 'users-support'
+            | 'advert-present'
+            | 'advert-local'
+            | 'advert-neighbours'
+            | 'advert-regional'
+            | 'advert-small'
+            | 'evaluation-frame'
+            | 'evaluation-regulation-18'
+            | 'evaluation-panel'
+            | 'standing-proportion'
+            | 'standing-accounts'
+            | 'standing-insurance'
+            | 'standing-equivalents'
+            | 'standing-forms'
+            | 'standing-wording'
+            | 'standing-exclusion'
+            | 'duties-equality'
+            | 'duties-socio-economic'
+            | 'duties-wellbeing'
+            | 'duties-proportion'
+            | 'duties-data'
+            | 'duties-register'
+            | 'duties-data-protection'
+            | 'transfer-pensions'
+            | 'transfer-information'
+            | 'approval-conflicts-panel'
+            | 'award-questions'
+            | 'award-summaries'
+            | 'award-notice'
+            | 'award-standstill'
+            | 'award-details'
+            | 'award-complaints'
+            | 'award-feedback'
+            | null;
+          state?: 'not-begun' | 'under-way' | 'done' | null;
+          owner?: string | null;
+          date?: string | null;
+          evidence?: string | null;
         }[]
       | null;
     criteria?:
