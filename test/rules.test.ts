@@ -5,35 +5,39 @@ import { findDepartures } from '../src/guidance/findings.js';
 import type { Rule } from '../src/guidance/rule.js';
 import { rules } from '../src/guidance/rules/index.js';
 import type { Profile } from '../src/profile/profile.js';
+import { exampleProfile } from './packs.js';
 
 interface Case {
+  /** The example profile that the answers are put into; an empty one without it. */
+  from?: string;
   kept: Answers[];
   departs: { answers: Answers; at: string; says: string }[];
 }
 type Answers = Record<string, unknown>;
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const cases = parse(read('rule-cases.yaml')) as Record<string, Case>;
+const cases = parse(read('rule-cases.yaml'), { merge: true }) as Record<string, Case>;
 const standing = { lawReviewed: '2026-11-22' };
 
-/** A profile that holds these answers and no others. */
-function profileOf(answers: Answers): Profile {
-  const profile: Answers = { eiriol: { schema: 1 } };
+/** A profile with these answers, by their dotted paths, put into an example or into nothing. */
+function profileOf(answers: Answers, from?: string): Profile {
+  const profile = (from ? exampleProfile(from) : { eiriol: { schema: 1 } }) as unknown as Answers;
   for (const [path, value] of Object.entries(answers)) {
-    const keys = path.split('.');
+    const keys = [...path.matchAll(/[^.[\]]+/g)].map(([key]) => key);
     const last = keys.pop() as string;
     let at = profile;
     for (const key of keys) {
-      at[key] ??= {};
-      at = at[key] as Answers;
+      const inner = Array.isArray(at) ? at.find((one) => one.id === key) : (at[key] ?? {});
+      if (!Array.isArray(at)) at[key] = inner;
+      at = inner as Answers;
     }
     at[last] = value;
   }
   return profile as unknown as Profile;
 }
 
-const find = (rule: Rule, answers: Answers): { path: string; message: string }[] => {
-  const profile = profileOf(answers);
+const find = (rule: Rule, answers: Answers, from?: string): { path: string; message: string }[] => {
+  const profile = profileOf(answers, from);
   return rule.find(profile, { ...standing, issueDate: profile.eiriol.issueDate ?? undefined });
 };
 
@@ -43,7 +47,7 @@ it('has cases for every rule, and for nothing else', () => {
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { kept, departs } = cases[id] as Case;
+  const { from, kept, departs } = cases[id] as Case;
 
   it('finds nothing where nothing is known', () => {
     expect(find(rule, {})).toEqual([]);
@@ -52,14 +56,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(kept.map((answers) => [JSON.stringify(answers), answers] as const))(
     'is kept by %s',
     (_, answers) => {
-      expect(find(rule, answers)).toEqual([]);
+      expect(find(rule, answers, from)).toEqual([]);
     },
   );
 
   it.each(departs.map((one) => [JSON.stringify(one.answers), one] as const))(
     'is departed from by %s',
     (_, { answers, at, says }) => {
-      expect(find(rule, answers)).toEqual([{ path: at, message: says }]);
+      expect(find(rule, answers, from)).toEqual([{ path: at, message: says }]);
     },
   );
 });

@@ -1,4 +1,6 @@
+import { lightTouchThreshold } from '../../figures/contract-value.js';
 import { leftOut, type Rule, when } from '../rule.js';
+import { pounds } from './pounds.js';
 
 /** Annex C (b) and Annex D, 17.1. */
 export const termUnderThreeYears: Rule = {
@@ -55,9 +57,6 @@ export const spotPurchaseWithoutException: Rule = {
   },
 };
 
-/** Whole pounds, VAT included, from 1 January 2026 (WPPN 017); `light-touch-threshold` in law.yaml. */
-const lightTouchThreshold = 663_540;
-
 /** The estimated value of a contract counts its extensions (`light-touch-threshold`). Ceilings are without VAT. */
 export const extensionCrossesThreshold: Rule = {
   id: 'extension-crosses-threshold',
@@ -76,27 +75,6 @@ export const extensionCrossesThreshold: Rule = {
       procurement?.route?.decision !== 'psr' && without < lightTouchThreshold && whole >= lightTouchThreshold,
       'contract.extensionYears',
       `the extension takes the value from ${pounds(without)} to ${pounds(whole)} without VAT, over the threshold of ${pounds(lightTouchThreshold)}`,
-    );
-  },
-};
-
-/** Annex D, 18.1: one recurring sum that is not exceeded. */
-export const lotCeilingsOverCeiling: Rule = {
-  id: 'lot-ceilings-over-ceiling',
-  severity: 'warning',
-  sources: ['D-18.1.a'],
-  asks: 'The ceilings of the lots stay within the ceiling of the contract.',
-  why: 'Bidders who keep to the ceiling of their lot could together cost more than there is.',
-  settle: 'lower the ceiling of a lot, or raise contract.ceiling',
-  find: ({ contract, procurement }) => {
-    const ceiling = contract?.ceiling;
-    const parts = procurement?.lots?.map((one) => one.ceiling) ?? [];
-    if (ceiling == null || parts.some((one) => one == null)) return [];
-    const total = parts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    return when(
-      total > ceiling,
-      'contract.ceiling',
-      `the lots may cost ${pounds(total)} a year, the contract ${pounds(ceiling)}`,
     );
   },
 };
@@ -125,7 +103,3 @@ export const routeWithoutReasons: Rule = {
     ];
   },
 };
-
-/** `£413,000`. */
-export const pounds = (amount: number): string =>
-  `£${String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',')}`;

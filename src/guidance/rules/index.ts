@@ -3,6 +3,7 @@ import * as contract from './contract.js';
 import * as governance from './governance.js';
 import * as joint from './joint.js';
 import { lawNotReviewed } from './law.js';
+import * as money from './money.js';
 import * as needs from './needs.js';
 import * as procurement from './procurement.js';
 import * as response from './response.js';
@@ -43,10 +44,14 @@ export const rules: readonly Rule[] = [
   contract.startOffFinancialYear,
   contract.termUnderThreeYears,
   contract.extensionCrossesThreshold,
-  contract.lotCeilingsOverCeiling,
+  money.lotCeilingsOverCeiling,
+  money.budgetOverCeiling,
+  money.staffingBelowCaseload,
+  money.staffingBelowDemand,
   contract.spotPurchaseWithoutException,
   contract.routeWithoutReasons,
   timetable.timetableAfterStart,
+  timetable.timetableDiffers,
   timetable.timetableOutOfOrder,
   timetable.timetableTooShort,
   procurement.priceAboveQuality,

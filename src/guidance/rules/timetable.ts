@@ -1,11 +1,12 @@
-import { addDays, addMonths } from '../../figures/dates.js';
+import { addMonths } from '../../figures/dates.js';
+import { facts } from '../../figures/facts.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Rule, when } from '../rule.js';
 
 type Step = NonNullable<NonNullable<NonNullable<Profile['procurement']>['timetable']>[number]>;
 type Kind = NonNullable<Step['kind']>;
 
-/** Kinds of step in the order in which they happen. */
+/** Kinds of step in the order in which they happen; preparation goes on beside them all. */
 const order: readonly Kind[] = [
   'engagement',
   'notice',
@@ -20,12 +21,13 @@ const order: readonly Kind[] = [
   'protocol',
 ];
 
-/** Steps that have both a kind and a date, in the order in which they should happen. */
+/** Steps of these kinds that have a date, in the order in which they should happen. */
 function steps({ procurement }: Profile): (Step & { kind: Kind; date: string })[] {
   return (procurement?.timetable ?? [])
-    .flatMap((one) =>
-      one.kind == null || one.date == null ? [] : [{ ...one, kind: one.kind, date: one.date }],
-    )
+    .flatMap((one) => {
+      const { kind, date } = one;
+      return kind == null || date == null || !order.includes(kind) ? [] : [{ ...one, kind, date }];
+    })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -36,24 +38,44 @@ export const timetableAfterStart: Rule = {
   id: 'timetable-after-start',
   severity: 'warning',
   sources: ['para-152', 'C-b.e'],
-  asks: 'Every step up to signature lies before the service starts, and the start is that of the contract.',
+  asks: 'Every step up to signature lies before the service starts.',
   why: 'A contract that is signed after the start leaves patients without the advocates whom the law gives them.',
   settle: 'move the step, or contract.start',
   find: (profile) => {
     const start = profile.contract?.start;
     if (start == null) return [];
     return steps(profile).flatMap((step) => {
-      if (step.kind === 'protocol') return [];
-      if (step.kind === 'start')
-        return when(
-          step.date !== start,
-          path(step),
-          `the timetable has the service start on ${step.date}, contract.start says ${start}`,
-        );
+      if (step.kind === 'start' || step.kind === 'protocol') return [];
       return when(
         step.date >= start,
         path(step),
         `${step.step ?? step.kind} is on ${step.date}, but the service starts on ${start}`,
+      );
+    });
+  },
+};
+
+/** A pack says each date once: what the timetable repeats is what the other answers say. */
+export const timetableDiffers: Rule = {
+  id: 'timetable-differs',
+  severity: 'warning',
+  sources: ['para-152', 'D-17.1.a', 'M-approval.a', 'D-10.1.a'],
+  asks: 'The timetable gives the start, the approval and the protocol the same dates as the answers about them.',
+  why: 'Bidders who find two dates for one thing will ask which holds.',
+  settle: 'give both answers the same date',
+  find: (profile) => {
+    const elsewhere: Partial<Record<Kind, [from: string, date: unknown]>> = {
+      start: ['contract.start', profile.contract?.start],
+      approval: ['procurement.approval.board', profile.procurement?.approval?.board],
+      protocol: ['protocol.agreedWithinMonths', facts.protocolBy.value(profile)],
+    };
+    return steps(profile).flatMap((step) => {
+      const [from, date] = elsewhere[step.kind] ?? [];
+      const differs = step.kind === 'protocol' ? step.date > String(date) : step.date !== date;
+      return when(
+        date != null && differs,
+        path(step),
+        `the timetable says ${step.date} for ${step.step ?? step.kind}, but by ${from} it is ${date}`,
       );
     });
   },
@@ -80,38 +102,49 @@ export const timetableOutOfOrder: Rule = {
   },
 };
 
+/** The steps whose latest date is worked back from the start, from the first to the last. */
+const workedBack = {
+  engagement: 'Engagement',
+  notice: 'Notice',
+  bids: 'Bids',
+  evaluation: 'Evaluation',
+  approval: 'Approval',
+  award: 'Award',
+  signature: 'Signature',
+} as const satisfies Partial<Record<Kind, string>>;
+
 /**
  * Paragraph 152 says that commissioning takes several months; light-touch law sets no least period. Less than three
- * months are not several. What the profile itself plans for mobilisation is held too.
+ * months are not several. What the planner allows for each step is held too.
  */
 export const timetableTooShort: Rule = {
   id: 'timetable-too-short',
   severity: 'warning',
   sources: ['para-152', 'C-b.e', 'M-approval.c'],
-  asks: 'From notice to start there are three months at least, and from signature to start the weeks of mobilisation.',
+  asks: 'From notice to start there are three months at least, and each step has the time that the planner allows for it.',
   why: 'Bidders need time to price, boards to approve, and the provider to recruit, check and train.',
   settle: 'begin earlier, or start later with a bridge from the present contract',
   find: (profile) => {
-    const { start, mobilisationWeeks: weeks } = profile.contract ?? {};
+    const start = profile.contract?.start;
     if (start == null) return [];
-    const of = (kind: Kind): (Step & { date: string }) | undefined =>
-      steps(profile).find((one) => one.kind === kind);
-    const [notice, signature] = [of('notice'), of('signature')];
-    return [
-      ...(notice && notice.date < start
-        ? when(
-            addMonths(notice.date, 3) > start,
-            path(notice),
-            `the notice is on ${notice.date}, less than three months before the start on ${start}`,
-          )
-        : []),
-      ...(signature && weeks != null && signature.date < start
-        ? when(
-            addDays(signature.date, 7 * weeks) > start,
-            path(signature),
-            `the contract is signed on ${signature.date}, less than the ${weeks} weeks of mobilisation before ${start}`,
-          )
-        : []),
-    ];
+    const before = steps(profile).filter(({ date }) => date < start);
+    const short = before.find(({ kind, date }) => kind === 'notice' && addMonths(date, 3) > start);
+    if (short)
+      return when(
+        true,
+        path(short),
+        `the notice is on ${short.date}, less than three months before the start on ${start}`,
+      );
+    const late = before.flatMap((step) => {
+      const name = workedBack[step.kind as keyof typeof workedBack];
+      const latest = name && facts[`latest${name}`].value(profile);
+      return when(
+        typeof latest === 'string' && step.date > latest,
+        path(step),
+        `${step.step ?? step.kind} is on ${step.date}; worked back from the start it comes by ${latest} at the latest`,
+      );
+    });
+    // What comes after a late step is late with it.
+    return late.slice(0, 1);
   },
 };
