@@ -1,18 +1,21 @@
 import { basename, resolve } from 'node:path';
 import { compose, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
+import { localClauseFaults } from '../compose/lint/local-clauses.js';
 import { unfinished } from '../compose/unfinished.js';
 import type { WorkbookTemplate } from '../compose/workbook/template.js';
 import { composeWorkbook } from '../compose/workbook/workbook.js';
 import type { Document, Language } from '../document/types.js';
 import type { Workbook } from '../document/workbook.js';
+import { readLaw } from '../guidance/register.js';
 import type { Problem } from '../problem.js';
 import { fingerprint } from '../profile/fingerprint.js';
 import { type LoadedProfile, loadProfile } from '../profile/load.js';
 import type { Profile } from '../profile/profile.js';
 import { questionAt } from '../profile/questions.js';
 import { profileSchema } from '../profile/schema.js';
-import { segments } from '../profile/segments.js';
+import { findings } from './findings.js';
+import { problemAt } from './problem-at.js';
 import { UsageError } from './world.js';
 
 /** A profile and the documents of its pack, in memory. */
@@ -25,6 +28,8 @@ export interface Pack {
   documents: { template: Template; document: Document }[];
   workbooks: { template: WorkbookTemplate; workbook: Workbook }[];
   problems: Problem[];
+  /** Where the profile departs from the law, the guidance or itself. */
+  findings: Problem[];
   /** Missing answers over all documents, each once. */
   open: OpenQuestion[];
 }
@@ -59,6 +64,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     documents: [],
     workbooks: [],
     problems: [...loaded.problems],
+    findings: [],
     open: [],
   };
   if (!profile) return pack;
@@ -77,6 +83,8 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
         ),
       );
   }
+  pack.problems.push(...(await localClauses(pack, profile)));
+  pack.findings = await findings(pack, options.date);
   pack.open = openQuestions(pack.documents.map(({ document }) => document));
   return pack;
 }
@@ -99,7 +107,6 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     law,
     fingerprint: pack.fingerprint,
     date: options.date,
-    law: { lightTouchThreshold: 663_540 },
   };
   const known = [...new Set([...library.templates, ...library.workbooks].map((template) => template.id))];
   const unknown = options.documents?.find((id) => !known.includes(id));
@@ -116,6 +123,18 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
     if (options.documents && !options.documents.includes(template.id)) continue;
     pack.workbooks.push({ template, workbook: composeWorkbook(profile, template, materials) });
   }
+}
+
+/** What is wrong with the wording of local clauses, in the English documents. */
+async function localClauses(pack: Pack, profile: Profile): Promise<Problem[]> {
+  if (!profile.variations?.length) return [];
+  const dated = (await readLaw()).flatMap((term) =>
+    term.dated.map((wording) => ({ wording, today: term.en })),
+  );
+  return pack.documents
+    .filter(({ document }) => document.language === 'en')
+    .flatMap(({ document }) => localClauseFaults(document, profile, dated))
+    .map(({ path, code, message, hint }) => problemAt(pack, path, code, 'warning', message, hint));
 }
 
 /** Answers about the organisation's look that no document takes up yet. */
@@ -146,17 +165,4 @@ function openQuestions(documents: readonly Document[]): OpenQuestion[] {
       });
     }
   return [...open.values()];
-}
-
-/** A problem at the place of an answer, or of the nearest thing that is in the file. */
-export function problemAt(
-  { loaded, profile }: Pick<Pack, 'loaded' | 'profile'>,
-  path: string,
-  code: string,
-  severity: Problem['severity'],
-  message: string,
-  hint?: string,
-): Problem {
-  const place = profile ? loaded.place(segments(profile, path)) : {};
-  return { code, severity, message, file: loaded.file, ...place, ...(hint !== undefined && { hint }) };
 }

@@ -39,6 +39,11 @@ export async function readLaw(): Promise<LawTerm[]> {
   return ((await readYaml('law.yaml')) as { terms: LawTerm[] }).terms;
 }
 
+/** `YYYY-MM-DD` on which the register of law as a whole was last reviewed. */
+export async function readLawReview(): Promise<string> {
+  return ((await readYaml('law.yaml')) as { reviewed: string }).reviewed;
+}
+
 async function readYaml(name: string): Promise<unknown> {
   return parse(await readFile(folder + name, 'utf8'));
 }

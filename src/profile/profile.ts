@@ -290,6 +290,7 @@ export interface Profile {
     premises?: string | null;
   } | null;
   workforce?: {
+    employer?: 'independent-provider' | 'treating-body' | 'health-board' | null;
     qualifications?: ('wales-level-4' | 'predecessor' | 'england-3614' | 'equivalent')[] | null;
     monthsToQualify?: number | null;
     childrenMonthsToQualify?: number | null;

@@ -1,6 +1,6 @@
 import { type Fact, facts } from '../../figures/facts.js';
-import { mattersOf } from '../preparations.js';
 import { costingShape } from '../costing/shape.js';
+import { mattersOf } from '../preparations.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
