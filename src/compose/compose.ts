@@ -83,7 +83,7 @@ export function compose(profile: Profile, template: Template, materials: Materia
 }
 
 /** Finds the names of things that answers name by id. */
-function namesIn(profile: Profile): NameOf {
+export function namesIn(profile: Profile): NameOf {
   return (list, id) => {
     const paths = list === 'commissioners' ? ['commissioners.boards', 'commissioners.authorities'] : [list];
     const items = paths.flatMap((path) => {

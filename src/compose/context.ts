@@ -65,7 +65,8 @@ class Wrapper {
 
   list(node: SchemaNode, value: unknown, path: string): AnswerList {
     const item = node.items ?? {};
-    const values = Array.isArray(value) ? (value as { id: string }[]) : undefined;
+    const listed = Array.isArray(value) ? (value as { id: string }[]) : undefined;
+    const values = this.#printing.everyBranch && listed?.length === 0 ? undefined : listed;
     const items = values?.map((one) => this.object(item, one, `${path}[${one.id}]`)) ?? [
       this.object(item, {}, `${path}[]`),
     ];
@@ -97,16 +98,22 @@ class Wrapper {
    */
   rows(context: unknown, path: string, fewest = 0): AnswerList {
     const node = schemaAt(this.#root, path);
-    const rows = Object.entries(context as Record<string, unknown>).flatMap(([key, figure]) => {
-      const value = (figure as Context).value;
-      if (!(value instanceof Answer) || value.value === undefined) return [];
+    const figures = Object.entries(context as Record<string, unknown>).filter(
+      ([, figure]) => (figure as Context).value instanceof Answer,
+    );
+    const answered = figures.filter(
+      ([, figure]) => ((figure as Context).value as Answer).value !== undefined,
+    );
+    const empty = this.#printing.everyBranch === true && answered.length === 0;
+    const rows = (empty ? figures : answered).map(([key, figure]) => {
+      const value = (figure as Context).value as Answer;
       const title = resolveRef(node.properties?.[key] ?? {}, this.#root).title ?? key;
       const count = Number(value.value);
       const few = say(this.#printing.words, 'fewerThan', { n: String(fewest) });
       const shown = count > 0 && count < fewest ? this.plain(few, value.answers) : value;
-      return [{ ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) }];
+      return { ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) };
     });
-    return new AnswerList(path, true, rows);
+    return new AnswerList(path, !empty, rows);
   }
 
   /** Words of the program itself. */

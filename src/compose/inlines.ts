@@ -130,7 +130,7 @@ export class InlineReader {
         else target.push({ type: 'value', path: token.path, text: token.text });
         break;
       case 'blank':
-        answers.push(token.path);
+        answers.push(...token.answers);
         target.push({
           type: 'blank',
           path: token.path,
