@@ -32,6 +32,8 @@ interface Description {
 }
 
 interface Law {
+  /** Names of laws; there is no doubt about any of them. */
+  laws: ({ id: string } & Partial<Record<Language, string>>)[];
   terms: ({ id: string; printable: boolean } & Partial<Record<Language, string>>)[];
 }
 
@@ -51,8 +53,8 @@ export async function readLibrary(
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
   const terms = Object.fromEntries(
-    law.terms.flatMap((term) =>
-      term.printable && term[language] ? [[term.id, typographic(term[language])]] : [],
+    [...law.laws, ...law.terms.filter((term) => term.printable)].flatMap((term) =>
+      term[language] ? [[term.id, typographic(term[language])]] : [],
     ),
   );
   return { templates: templates.sort((a, b) => a.order - b.order), parts, words, terms };
