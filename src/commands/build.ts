@@ -36,8 +36,9 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  const unknown = options.format?.find((one) => !formats.includes(one as Format));
-  if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${formats.join(', ')}`);
+  const known: readonly string[] = [...formats, 'json'];
+  const unknown = options.format?.find((one) => !known.includes(one));
+  if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${known.join(', ')}`);
   const packs = await readPacks(names, options, world);
   const built: Built[] = [];
   for (const pack of packs) {
@@ -72,14 +73,14 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   const shown = (path: string): string => relative(world.cwd, join(root, path)).replaceAll('\\', '/');
   const last = await readManifest(root);
   const outputs: Output[] = [];
-  for (const { template, document } of pack.documents)
-    for (const format of template.formats as Format[]) {
+  for (const { template, document, json } of pack.documents)
+    for (const format of [...template.formats, ...(json ? ['json'] : [])]) {
       if (options.format && !options.format.includes(format)) continue;
       world.progress(`writing ${pack.name}: ${document.title} as ${format}`);
       const folder = document.audience === 'internal' ? 'internal' : 'issue';
       const ending = document.language === 'en' ? format : `${document.language}.${format}`;
       const path = `${folder}/${document.id}.${ending}`;
-      const bytes = await writers[format](document);
+      const bytes = format === 'json' ? encoded(json) : await writers[format as Format](document);
       const result = await put(root, path, bytes, last.get(path)?.sha256, options.dryRun ?? false);
       if ('code' in result)
         pack.problems.push({ ...result, message: result.message.replace(path, shown(path)) });
@@ -98,6 +99,9 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   }));
   return { pack, outputs: named };
 }
+
+const encoded = (json: object | undefined): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 
 function report({ pack, outputs }: Built, options: BuildOptions, world: World): void {
   for (const problem of pack.problems) world.warn(`${describe(problem, { colour: world.colour })}\n`);

@@ -86,7 +86,7 @@ export class AnswerList {
 }
 
 /** A value as the schema says it is written: dates, pounds, choices by their wording, references by name. */
-function formatAnswer(
+export function formatAnswer(
   value: unknown,
   schema: SchemaNode,
   printing: Pick<Printing, 'words' | 'nameOf'>,

@@ -4,6 +4,7 @@ import type { NameOf, Printing } from './answer.js';
 import { parse } from './blocks.js';
 import { buildContext } from './context.js';
 import { number } from './number.js';
+import type { PackRecords } from './pack-records.js';
 import type { Origin } from './parts.js';
 import { render, type Terms } from './render.js';
 import { resolveReferences } from './resolve.js';
@@ -20,6 +21,8 @@ export interface Template {
   audience: Audience;
   formats: string[];
   restsOn: string;
+  /** Written once the other documents are, since it speaks of them all. */
+  after?: 'pack';
   language: Language;
   /** Name of the text file, for messages. */
   file: string;
@@ -36,6 +39,8 @@ export interface Materials {
   terms: Terms;
   /** Fingerprint of the profile's answers. */
   fingerprint: string;
+  /** What the other documents say, for a template that is written after them. */
+  pack?: PackRecords | undefined;
   /** `YYYY-MM-DD`; instead of the profile's issue date. */
   date?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
 import { healthcareProviders } from './organisations.js';
+import { type PackRecords, recordsContext } from './pack-records.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
 
@@ -11,6 +12,8 @@ type Context = Record<string, unknown>;
 export interface Given {
   /** Fingerprint of the answers, printed in the document control table. */
   fingerprint: string;
+  /** What the other documents of the pack say, for a template that is written after them. */
+  pack?: PackRecords | undefined;
 }
 
 /**
@@ -33,6 +36,7 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
+    pack: recordsContext(given.pack, (text) => wrapper.plain(text)),
   };
   return root;
 }

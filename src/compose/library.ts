@@ -29,6 +29,7 @@ interface Description {
   audience: Audience;
   formats: string[];
   'rests-on': string;
+  after?: 'pack';
 }
 
 interface Law {
@@ -105,6 +106,7 @@ async function readTemplate(
     audience: described.audience,
     formats: described.formats,
     restsOn: described['rests-on'],
+    ...(described.after && { after: described.after }),
     language,
     file,
     ...includeParts(text, file, parts),

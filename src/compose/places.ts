@@ -1,3 +1,4 @@
+import { plainText } from '../document/plain.js';
 import type { Block, Document, Row, Traced } from '../document/types.js';
 import { placed } from './unfinished.js';
 
@@ -5,7 +6,7 @@ import { placed } from './unfinished.js';
 export interface Place extends Traced {
   /** Id of the document. */
   document: string;
-  /** Number as it is spoken of: `8.1(b)`, `Schedule 2, 3`; of the clause around it where it has none itself. */
+  /** As it is spoken of: `8.1(b)`, `Schedule 2, 3`; of what stands around it, where it has no number itself. */
   label: string;
   block: Extract<Block, Traced> | Row;
 }
@@ -16,7 +17,10 @@ export function places(document: Pick<Document, 'id' | 'blocks'>): Place[] {
     const { id, sources, answers, undecided } = block;
     return { document: document.id, id, label, sources, answers, undecided, block };
   };
-  return [...placed(document.blocks, '')].flatMap(({ block, place: label }) => {
+  const titles = new Map<string, string>();
+  return [...placed(document.blocks, '')].flatMap(({ block, place: around }) => {
+    if (block.type === 'section' && !block.label) titles.set(block.id, plainText(block.title));
+    const label = titles.get(around) ?? around;
     if (!('id' in block) || (block.type === 'clause' && block.notUsed)) return [];
     const rows = block.type === 'table' ? block.rows.map((row) => place(row, label)) : [];
     return block.id || block.sources.length > 0 ? [place(block, label), ...rows] : rows;

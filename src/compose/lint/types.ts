@@ -1,4 +1,5 @@
 import { type Fact, facts } from '../../figures/facts.js';
+import { recordsType } from '../pack-records.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
@@ -41,6 +42,7 @@ export function contextType(schema: SchemaNode): Type {
       item: record({ id: leaf(), name: leaf(), settings: at('settings') }),
     },
     populations: { kind: 'list', item: record({ board: itemOf(at('commissioners', 'boards')), rows }) },
+    pack: recordsType(),
     demand: rows,
     takeUp: rows,
   });
