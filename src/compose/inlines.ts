@@ -23,6 +23,14 @@ export class InlineReader {
     this.#words = words;
   }
 
+  /** Whether every token of a text is a mark of a condition. */
+  isMarks(text: string): boolean {
+    const tokens = [...text.matchAll(new RegExp(tokenPattern, 'g'))].map(([, index]) =>
+      this.tokens.at(Number(index)),
+    );
+    return tokens.every(({ kind }) => kind === 'open' || kind === 'close');
+  }
+
   /** Takes in the condition marks at the start of a text and returns the rest. */
   enter(text: string): string {
     let rest = text;
