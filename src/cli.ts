@@ -159,6 +159,7 @@ program
   .option('--lang <languages>', 'only these languages: en,cy', languages)
   .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
   .option('--final', 'refuse anything unfinished, and write nothing then')
+  .option('--sources', 'print the sources of each clause, in files of their own for reviewers')
   .option('--dry-run', 'say what would be written, and write nothing')
   .addOption(json)
   .addOption(noInput)

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { withSourceNotes } from '../compose/source-notes.js';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
 import { type Format, formats, writers } from '../writers/index.js';
@@ -7,7 +8,7 @@ import { expand } from './expand.js';
 import { finalProblems } from './final.js';
 import { readManifest, writeManifest } from './manifest.js';
 import { diskProblem, type Output, put } from './output.js';
-import { type Pack, readPack } from './read-pack.js';
+import { type Pack, type PackDocument, readPack } from './read-pack.js';
 import { type ExitCode, UsageError, type World } from './world.js';
 
 export interface BuildOptions {
@@ -18,6 +19,8 @@ export interface BuildOptions {
   date?: string;
   final?: boolean;
   dryRun?: boolean;
+  /** Files for reviewers, with the sources of each clause. */
+  sources?: boolean;
   json?: boolean;
 }
 
@@ -73,12 +76,16 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   const shown = (path: string): string => relative(world.cwd, join(root, path)).replaceAll('\\', '/');
   const last = await readManifest(root);
   const outputs: Output[] = [];
-  for (const { template, document, json } of pack.documents)
+  for (const { template, document, json } of reviewed(pack, options))
     for (const format of [...template.formats, ...(json ? ['json'] : [])]) {
       if (options.format && !options.format.includes(format)) continue;
       world.progress(`writing ${pack.name}: ${document.title} as ${format}`);
       const folder = document.audience === 'internal' ? 'internal' : 'issue';
-      const ending = document.language === 'en' ? format : `${document.language}.${format}`;
+      const ending = [
+        ...(options.sources ? ['sources'] : []),
+        ...(document.language === 'en' ? [] : [document.language]),
+        format,
+      ].join('.');
       const path = `${folder}/${document.id}.${ending}`;
       const bytes = format === 'json' ? encoded(json) : await writers[format as Format](document);
       const result = await put(root, path, bytes, last.get(path)?.sha256, options.dryRun ?? false);
@@ -98,6 +105,14 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
     ...(one.kept && { kept: shown(one.kept) }),
   }));
   return { pack, outputs: named };
+}
+
+/** The documents to write; for reviewers only those that have sources, each with its notes. */
+function reviewed({ documents }: Pack, { sources }: BuildOptions): PackDocument[] {
+  if (!sources) return documents;
+  return documents
+    .filter(({ template }) => !template.after)
+    .map(({ template, document }) => ({ template, document: withSourceNotes(document) }));
 }
 
 const encoded = (json: object | undefined): Uint8Array =>

@@ -199,6 +199,8 @@ export interface Strong {
 
 export interface Emphasis {
   type: 'emphasis';
+  /** A remark for reviewers: small and pale, and not slanted. */
+  quiet?: boolean;
   inlines: Inline[];
 }
 
