@@ -49,6 +49,8 @@ export interface PackOptions {
   documents?: readonly string[] | undefined;
   languages?: readonly Language[] | undefined;
   date?: string | undefined;
+  /** Leaves out the documents that speak of the others; they ask nothing of their own. */
+  withoutLast?: boolean;
 }
 
 /** Loads a profile, checks its shape, and composes the documents of its pack. */
@@ -113,7 +115,9 @@ async function composeAll(
   if (unknown !== undefined)
     throw new UsageError(`there is no document "${unknown}"; choose from ${known.join(', ')}`);
   const isWanted = ({ id }: Template): boolean => options.documents?.includes(id) ?? true;
-  const last = library.templates.filter((template) => template.after && isWanted(template));
+  const last = library.templates.filter(
+    (template) => template.after && isWanted(template) && !options.withoutLast,
+  );
   const made = library.templates
     .filter((template) => !template.after && (isWanted(template) || last.length > 0))
     .map((template) => ({ template, ...compose(profile, template, materials) }));

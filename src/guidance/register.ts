@@ -92,12 +92,12 @@ export interface Law {
 
 const folder = fileURLToPath(new URL('../../templates/guidance/', import.meta.url));
 
-/** All entries of the guidance register, in its order. */
-export async function readRegister(): Promise<RegisterEntry[]> {
+/** All entries of the guidance register, in its order. Read once. */
+export async function readRegister(): Promise<readonly RegisterEntry[]> {
   return ((await readYaml('register.yaml')) as { entries: RegisterEntry[] }).entries;
 }
 
-/** The register of law, whole. */
+/** The register of law, whole. Read once. */
 export async function readLawRegister(): Promise<Law> {
   return (await readYaml('law.yaml')) as Law;
 }
@@ -107,6 +107,10 @@ export async function readLaw(): Promise<LawTerm[]> {
   return (await readLawRegister()).terms;
 }
 
-async function readYaml(name: string): Promise<unknown> {
-  return parse(await readFile(folder + name, 'utf8'));
+const files = new Map<string, Promise<unknown>>();
+
+function readYaml(name: string): Promise<unknown> {
+  const known = files.get(name) ?? readFile(folder + name, 'utf8').then((text) => parse(text) as unknown);
+  files.set(name, known);
+  return known;
 }
