@@ -36,7 +36,10 @@ export function explanationText(one: Explanation, all: Knowledge, look: Look): s
           heading: all.hasProfile ? 'Answers behind it' : 'Questions behind it',
           items: one.answers.map(answerItem),
         },
-        { heading: 'Sources', items: one.duties.map(entryItem) },
+        {
+          heading: 'Sources',
+          items: one.duties.length + one.within.length > 0 ? one.duties.map(entryItem) : [ours],
+        },
         { heading: 'Sources of what is in it', items: one.within.map(entryItem) },
         ...lawParts(one.law),
       ]);
@@ -76,8 +79,11 @@ export function explanationText(one: Explanation, all: Knowledge, look: Look): s
               ...(question.needed ? [item('needed', neededBy[question.needed] ?? question.needed)] : []),
             ],
           },
-          { heading: 'Why it is asked', items: one.duties.map(entryItem) },
-          { heading: 'Clauses it moves', items: one.places.map((place) => placeItem(place, all)) },
+          { heading: 'Why it is asked', items: one.duties.length > 0 ? one.duties.map(entryItem) : [ours] },
+          {
+            heading: 'Clauses it moves',
+            items: one.places.length > 0 ? one.places.map((place) => placeItem(place, all)) : [nowhere],
+          },
           { heading: 'Rules that look at the same duties', items: one.rules.map(ruleItem) },
         ],
       );
@@ -195,6 +201,8 @@ export function helpText(all: Knowledge, look: Look): string {
 
 const item = (name: string, ...lines: string[]): Item => ({ name, lines: lines.filter(Boolean) });
 
+const ours = item('nothing outside the pack asks for it');
+
 const nowhere = item('no clause of the documents');
 
 const neededBy: Readonly<Record<string, string>> = {
@@ -213,7 +221,7 @@ function keptOut({ keptOutBy }: KnownPlace): Part {
 }
 
 function answerItem({ path, title, answer }: KnownAnswer): Item {
-  return item(path, answer === undefined ? title : `${title} ${answer}`);
+  return item(path, answer === undefined ? title : `${title}${title.endsWith('?') ? '' : ':'} ${answer}`);
 }
 
 function entryItem(entry: RegisterEntry): Item {

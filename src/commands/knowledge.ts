@@ -6,6 +6,7 @@ import { type Place, places } from '../compose/places.js';
 import { subjectAt } from '../compose/subject.js';
 import { survey } from '../compose/survey.js';
 import { formatNumber } from '../compose/words.js';
+import type { Traced } from '../document/types.js';
 import { walkTraced } from '../document/walk.js';
 import type { Knowledge, KnownAnswer, KnownPlace, KnownQuestion } from '../guidance/explain/knowledge.js';
 import { readLawRegister, readRegister } from '../guidance/register.js';
@@ -38,7 +39,8 @@ function placesOf(template: Template, profile: Profile | undefined, materials: M
   );
   const said = places({ id: template.id, blocks: survey(profile ?? blank, template, materials) });
   const local = [...standing.values()].filter(({ id }) => id.startsWith('local.'));
-  return [...said, ...local].map((possible) => {
+  const named = [...said, ...local].filter(({ id }) => id !== '');
+  return named.map((possible) => {
     const place = standing.get(possible.id) ?? possible;
     const keptOut = profile !== undefined && !standing.has(possible.id);
     return {
@@ -46,20 +48,27 @@ function placesOf(template: Template, profile: Profile | undefined, materials: M
       id: place.id,
       label: standing.get(possible.id)?.label ?? '',
       text: placeText(place.block),
-      sources: place.sources,
+      sources: unique(own(place).flatMap(({ sources }) => sources)),
       within: unique(inside(place).flatMap(({ sources }) => sources)),
-      questions: unique(
-        [possible, ...inside(possible)]
-          .flatMap(({ answers }) => answers)
-          .flatMap((one) => subjectAt(one, blank, materials).questions),
-      ),
+      questions: questionsOf(own(possible), materials),
+      questionsWithin: questionsOf(inside(possible), materials),
       keptOutBy: keptOut ? answersTo(possible.undecided, profile, materials) : [],
     };
   });
 }
 
-function inside({ block }: Place): { sources: string[]; answers: string[] }[] {
-  return 'cells' in block ? [] : [...walkTraced([block])];
+function inside({ block }: Place): Traced[] {
+  return 'cells' in block ? [...walkTraced(block.cells.flat())] : [...walkTraced([block])];
+}
+
+/** A place, and what is inside it without a name of its own. */
+function own(place: Place): Traced[] {
+  return [place, ...inside(place).filter(({ id }) => id === '')];
+}
+
+function questionsOf(traced: readonly Traced[], materials: Materials): string[] {
+  const subjects = unique(traced.flatMap(({ answers }) => answers));
+  return unique(subjects.flatMap((one) => subjectAt(one, blank, materials).questions));
 }
 
 /** Each answer once, whichever item of a list it belongs to. */

@@ -36,7 +36,7 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
-    pack: recordsContext(given.pack, (text) => wrapper.plain(text)),
+    pack: recordsContext(given.pack, (text) => wrapper.plain(text), printing.everyBranch ?? false),
   };
   return root;
 }

@@ -43,10 +43,14 @@ export type PackRecords = typeof example;
 
 type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** The records as templates see them. A pack that is not known yet has none. */
+/**
+ * The records as templates see them. A pack that is not known yet has none; a survey is shown one item of each, since
+ * it looks at everything that a template could say.
+ */
 export function recordsContext(
   records: PackRecords | undefined,
   plain: (text: string) => Answer,
+  everyBranch: boolean,
 ): Record<string, unknown> {
   const wrap = (value: Plain): unknown => {
     if (typeof value === 'string') return plain(value);
@@ -54,7 +58,7 @@ export function recordsContext(
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wrap(one)]));
   };
   const none = Object.fromEntries(Object.keys(example).map((key) => [key, []]));
-  return wrap(records ?? none) as Record<string, unknown>;
+  return wrap(records ?? (everyBranch ? example : none)) as Record<string, unknown>;
 }
 
 /** The type of the records, for the check of templates. */

@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.js';
 import { formatAnswer } from './answer.js';
 import { type Materials, namesIn } from './compose.js';
 import { nodeKind, schemaAt } from './schema.js';
-import { formatNumber, say } from './words.js';
+import { formatNumber, joinNames, say, type Words } from './words.js';
 
 /** What a condition or a clause rests on, in words. */
 export interface Subject {
@@ -42,7 +42,7 @@ export function subjectAt(
   const text = (): string => {
     const kind = nodeKind(node);
     if (Array.isArray(value) && value.length === 0) return say(words, 'none');
-    if (kind === 'list') return formatNumber((value as unknown[]).length);
+    if (kind === 'list') return listed(value as { name?: string | null }[], words);
     // Of a group of questions it is enough to know that it is there.
     return kind === 'object'
       ? say(words, 'yes')
@@ -54,6 +54,12 @@ export function subjectAt(
     questions: [path],
     answer: value == null ? undefined : text(),
   };
+}
+
+/** The names of things; how many there are, where one has no name. */
+function listed(items: readonly { name?: string | null }[], words: Words): string {
+  const names = items.flatMap(({ name }) => name ?? []);
+  return names.length === items.length ? joinNames(names, words) : formatNumber(items.length);
 }
 
 /** The value at a path whose items are named by id; `undefined` when there is none. */

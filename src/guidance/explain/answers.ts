@@ -50,7 +50,7 @@ export function explainPlace(place: KnownPlace, all: Knowledge): Explanation {
   return {
     kind: 'clause',
     place,
-    answers: questions.filter(({ path }) => place.questions.includes(path)),
+    answers: questions.filter(({ path }) => [...place.questions, ...place.questionsWithin].includes(path)),
     duties: entriesOf(place.sources, entries),
     within: entriesOf(within, entries),
     law: lawOf(place.text.join('\n'), [...place.sources, ...within], law),
@@ -83,7 +83,7 @@ export function explainQuestion(question: KnownQuestion, all: Knowledge): Explan
     kind: 'question',
     question,
     duties: entriesOf(guidance, all.entries),
-    places: innermost(all.places.filter(({ questions }) => questions.some(covers))),
+    places: all.places.filter(({ questions }) => questions.some(covers)),
     rules: all.rules.filter(({ sources }) => sources.some((one) => guidance.includes(one))),
   };
 }

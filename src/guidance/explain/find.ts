@@ -42,13 +42,12 @@ export function explain(asked: string, all: Knowledge): Explanation[] {
 function explainClauses(id: string, document: string | undefined, all: Knowledge): Explanation[] {
   const here = all.places.filter((one) => document === undefined || one.document === document);
   const exact = here.filter((one) => one.id === id);
-  const byNumber = here.filter((one) => one.label !== '' && squeezed(one.label) === squeezed(id));
+  if (exact.length > 0) return exact.map((one) => explainPlace(one, all));
   // A number names the clause itself, and not the rows and tables that stand in it.
-  const [first] = byNumber;
-  const found =
-    exact.length > 0 ? exact : document === undefined ? firstOfEach(byNumber) : first ? [first] : [];
-  const general = found.length > 0 ? found : here.filter((one) => withoutItems(one.id) === withoutItems(id));
-  return general.map((one) => explainPlace(one, all));
+  const number = squeezed(id);
+  const numbered = firstOfEach(here.filter(({ label }) => label !== '' && squeezed(label) === number));
+  const whichever = here.filter((one) => withoutItems(one.id) === withoutItems(id));
+  return (numbered.length > 0 ? numbered : whichever).map((one) => explainPlace(one, all));
 }
 
 function firstOfEach<T extends { document: string }>(places: readonly T[]): T[] {

@@ -12,8 +12,9 @@ export interface KnownPlace {
   /** Register ids that it cites itself, and those that what is inside it cites. */
   sources: string[];
   within: string[];
-  /** Paths of the questions that it prints or depends on. */
+  /** Paths of the questions that it prints or depends on itself, and those of what is inside it. */
   questions: string[];
+  questionsWithin: string[];
   /** Answers that keep it out of the documents of a profile; empty where it stands. */
   keptOutBy: KnownAnswer[];
 }
