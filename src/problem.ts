@@ -7,8 +7,11 @@ import { styleText } from 'node:util';
 export interface Problem {
   /** Stable kebab-case name of the kind of problem, e.g. `unknown-field`. */
   code: string;
-  /** `error` stops a build; `warning` departs from the guidance; `advice` is worth a thought. */
-  severity: 'error' | 'warning' | 'advice';
+  /**
+   * `error` must be mended before anything is issued; `warning` departs from the guidance; `advice` is worth a thought;
+   * `accepted` departs too, and the profile says why.
+   */
+  severity: 'error' | 'warning' | 'advice' | 'accepted';
   /** What is wrong, what was expected and what was found, in one sentence. */
   message: string;
   /** The file as the user named it. */
@@ -21,11 +24,15 @@ export interface Problem {
   source?: string;
   /** How to put it right. */
   hint?: string;
+  /** Why it matters, for what a rule of the guidance found; `code` is then the name of the rule. */
+  why?: string;
+  /** Who accepted it, when (`YYYY-MM-DD`) and why. */
+  accepted?: { reason: string; by: string; date: string };
   /** Ids of the register entries that the problem rests on. */
   sources?: string[];
 }
 
-/** True when a list of problems holds something that must be mended before a build. */
+/** True when a list of problems holds something that must be mended. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
@@ -34,12 +41,12 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 const widest = 100;
 
 /**
- * A problem for people: place, severity and message; the line of the file with a caret under the column; how to put
- * it right; what it rests on. No line break at the end. `colour` adds the escape sequences of a terminal, and only
+ * A problem for people: place, severity and message; the line of the file with a caret under the column; why it
+ * matters; how to put it right; what it rests on. No line break at the end. `colour` adds the escape sequences of a terminal, and only
  * those: nothing of the user's text reaches the terminal as a command.
  */
 export function describe(problem: Problem, { colour }: { colour: boolean }): string {
-  const { severity, message, hint, sources = [] } = problem;
+  const { code, severity, message, why, accepted, hint, sources = [] } = problem;
   const paint = (style: Style, text: string): string =>
     // Whether there is a terminal is for the caller to know; styleText would ask the environment.
     colour ? styleText(style, text, { validateStream: false }) : text;
@@ -51,15 +58,20 @@ export function describe(problem: Problem, { colour }: { colour: boolean }): str
       (text) => paint('dim', text),
       (text) => paint(styles[severity], text),
     ),
+    ...(why ? [`  why: ${harmless(why)}`] : []),
+    ...(accepted
+      ? [`  accepted by ${harmless(accepted.by)} on ${accepted.date}: ${harmless(accepted.reason)}`]
+      : []),
     ...(hint ? [`  hint: ${harmless(hint)}`] : []),
     ...(sources.length > 0 ? [`  rests on: ${sources.join(', ')}`] : []),
+    ...(why ? [`  rule: ${code}`] : []),
   ];
   return lines.join('\n');
 }
 
 type Paint = (text: string) => string;
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
-const styles = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
+const styles = { error: 'red', warning: 'yellow', advice: 'cyan', accepted: 'green' } as const;
 
 /** `file:line:column`, as far as they are known; nothing when the message names the file itself. */
 function placeOf({ file, line, column, message }: Problem): string {

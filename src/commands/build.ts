@@ -3,7 +3,7 @@ import { withSourceNotes } from '../compose/source-notes.js';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
 import { type Format, formats, writers } from '../writers/index.js';
-import { count } from './count.js';
+import { count, tally } from './count.js';
 import { expand } from './expand.js';
 import { finalProblems } from './final.js';
 import { readManifest, writeManifest } from './manifest.js';
@@ -32,7 +32,8 @@ interface Built {
 
 /**
  * Writes every document of every profile into `<out>/<profile name>/`. 1 when something is wrong in a profile, a final
- * pack is refused, or the disk refuses a file; the other files are written all the same.
+ * pack is refused, or the disk refuses a file; the other files are written all the same. A draft is written even where
+ * it departs from the law, so that it can be talked about.
  */
 export async function build(
   names: readonly string[],
@@ -50,7 +51,7 @@ export async function build(
     built.push(one);
   }
   if (options.json) world.print(JSON.stringify(built.map(asJson), null, 2));
-  return packs.some(({ problems }) => hasErrors(problems)) ? 1 : 0;
+  return packs.some(({ problems, findings }) => hasErrors([...problems, ...findings])) ? 1 : 0;
 }
 
 async function readPacks(names: readonly string[], options: BuildOptions, world: World): Promise<Pack[]> {
@@ -64,7 +65,8 @@ async function readPacks(names: readonly string[], options: BuildOptions, world:
       throw new UsageError(
         `${twin.loaded.file} and ${name} would both be built into "${pack.name}"; build them with different --out`,
       );
-    if (options.final) pack.problems.push(...finalProblems(pack));
+    if (options.final)
+      pack.problems.push(...finalProblems(pack), ...pack.findings.filter((one) => hasErrors([one])));
     packs.push(pack);
   }
   return packs;
@@ -134,6 +136,11 @@ function report({ pack, outputs }: Built, options: BuildOptions, world: World): 
         `${path} had been edited; ${options.dryRun ? 'the edited file would be' : 'your version is'} kept as ${kept}`,
       );
   }
+  const departures = pack.findings.filter((one) => one.severity !== 'accepted');
+  if (outputs.length > 0 && departures.length > 0)
+    world.warn(
+      `${pack.loaded.file}: the law or the guidance asks for something else (${tally(departures)}); eiriol check ${pack.loaded.file} says what`,
+    );
   const wanted = pack.open.filter((one) => one.needed === 'tender').length;
   if (outputs.length > 0 && wanted > 0)
     world.warn(
@@ -142,6 +149,6 @@ function report({ pack, outputs }: Built, options: BuildOptions, world: World): 
 }
 
 function asJson({ pack, outputs }: Built): object {
-  const { loaded, fingerprint, problems, open } = pack;
-  return { file: loaded.file, fingerprint, files: outputs, problems, open };
+  const { loaded, fingerprint, problems, findings, open } = pack;
+  return { file: loaded.file, fingerprint, files: outputs, problems, findings, open };
 }

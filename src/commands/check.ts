@@ -1,5 +1,5 @@
-import { describe, hasErrors } from '../problem.js';
-import { count } from './count.js';
+import { describe, hasErrors, type Problem } from '../problem.js';
+import { count, tally } from './count.js';
 import { expand } from './expand.js';
 import { finalProblems } from './final.js';
 import { type Pack, readPack } from './read-pack.js';
@@ -11,7 +11,9 @@ export interface CheckOptions {
   json?: boolean;
 }
 
-/** Says what is wrong in each profile, and which questions are still open. 1 for errors, or with `strict` for warnings too. */
+/**
+ * Says what is wrong in each profile, where it departs from law and guidance, and which questions are still open. 1 for errors, or with `strict` for warnings too.
+ */
 export async function check(
   names: readonly string[],
   options: CheckOptions,
@@ -26,19 +28,21 @@ export async function check(
   }
   if (options.json) world.print(JSON.stringify(packs.map(asJson), null, 2));
   else for (const pack of packs) report(pack, world);
-  const failed = ({ problems }: Pack): boolean =>
+  const failed = (problems: readonly Problem[]): boolean =>
     hasErrors(problems) || (options.strict === true && problems.some((one) => one.severity === 'warning'));
-  return packs.some(failed) ? 1 : 0;
+  return packs.some((pack) => failed([...pack.problems, ...pack.findings])) ? 1 : 0;
 }
 
 function report(pack: Pack, world: World): void {
-  const { problems, open, loaded } = pack;
+  const { open, loaded } = pack;
+  const problems = [...pack.problems, ...pack.findings];
   for (const problem of problems) world.warn(`${describe(problem, { colour: world.colour })}\n`);
-  const errors = problems.filter((one) => one.severity === 'error').length;
+  if (pack.findings.some(({ why, severity }) => why && severity !== 'error' && severity !== 'accepted'))
+    world.warn(
+      'To depart on purpose, name the rule in eiriol.departures with a reason, who decided, and when.\n',
+    );
   const wanted = open.filter((one) => one.needed === 'tender');
-  world.print(
-    `${loaded.file}: ${errors === 0 ? 'no errors' : count(errors, 'error')}${openSummary(pack, wanted.length)}`,
-  );
+  world.print(`${loaded.file}: ${tally(problems)}${openSummary(pack, wanted.length)}`);
   const width = Math.max(0, ...wanted.map((one) => one.path.length));
   for (const { path, question } of wanted) world.print(`  ${path.padEnd(width)}  ${question}`);
 }
@@ -50,6 +54,6 @@ function openSummary({ profile }: Pack, wanted: number): string {
     : `; ${count(wanted, 'question')} still to answer before the tender:`;
 }
 
-function asJson({ loaded, fingerprint, problems, open }: Pack): object {
-  return { file: loaded.file, fingerprint, problems, open };
+function asJson({ loaded, fingerprint, problems, findings, open }: Pack): object {
+  return { file: loaded.file, fingerprint, problems, findings, open };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
-import { type OpenQuestion, type Pack, problemAt } from './read-pack.js';
+import { problemAt } from './problem-at.js';
+import type { OpenQuestion, Pack } from './read-pack.js';
 
 /** What stands in the way of issuing a pack: missing answers, invented facts, a draft. Empty when nothing does. */
 export function finalProblems(pack: Pack): Problem[] {

@@ -1,15 +1,18 @@
 import { basename, resolve } from 'node:path';
 import { type Composition, compose, type Materials, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
+import { localClauseFaults } from '../compose/lint/local-clauses.js';
 import { unfinished } from '../compose/unfinished.js';
 import type { Document, Language } from '../document/types.js';
+import { readLaw } from '../guidance/register.js';
 import type { Problem } from '../problem.js';
 import { fingerprint } from '../profile/fingerprint.js';
 import { type LoadedProfile, loadProfile } from '../profile/load.js';
 import type { Profile } from '../profile/profile.js';
 import { questionAt } from '../profile/questions.js';
 import { profileSchema } from '../profile/schema.js';
-import { segments } from '../profile/segments.js';
+import { findings } from './findings.js';
+import { problemAt } from './problem-at.js';
 import { UsageError } from './world.js';
 
 /** A profile and the documents of its pack, in memory. */
@@ -21,6 +24,8 @@ export interface Pack {
   fingerprint: string;
   documents: PackDocument[];
   problems: Problem[];
+  /** Where the profile departs from the law, the guidance or itself. */
+  findings: Problem[];
   /** Missing answers over all documents, each once. */
   open: OpenQuestion[];
 }
@@ -64,6 +69,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     fingerprint: profile ? fingerprint(profile) : '',
     documents: [],
     problems: [...loaded.problems],
+    findings: [],
     open: [],
   };
   if (!profile) return pack;
@@ -82,6 +88,8 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
         ),
       );
   }
+  pack.problems.push(...(await localClauses(pack, profile)));
+  pack.findings = await findings(pack, options.date);
   pack.open = openQuestions(pack.documents.map(({ document }) => document));
   return pack;
 }
@@ -135,6 +143,18 @@ function take(pack: Pack, { faults, ...made }: PackDocument & Composition): void
     pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
 }
 
+/** What is wrong with the wording of local clauses, in the English documents. */
+async function localClauses(pack: Pack, profile: Profile): Promise<Problem[]> {
+  if (!profile.variations?.length) return [];
+  const dated = (await readLaw()).flatMap((term) =>
+    term.dated.map((wording) => ({ wording, today: term.en })),
+  );
+  return pack.documents
+    .filter(({ document }) => document.language === 'en')
+    .flatMap(({ document }) => localClauseFaults(document, profile, dated))
+    .map(({ path, code, message, hint }) => problemAt(pack, path, code, 'warning', message, hint));
+}
+
 /** Answers about the organisation's look that no document takes up yet. */
 function unusedBranding(pack: Pack): Problem[] {
   return Object.entries(pack.profile?.branding ?? {})
@@ -163,17 +183,4 @@ function openQuestions(documents: readonly Document[]): OpenQuestion[] {
       });
     }
   return [...open.values()];
-}
-
-/** A problem at the place of an answer, or of the nearest thing that is in the file. */
-export function problemAt(
-  { loaded, profile }: Pick<Pack, 'loaded' | 'profile'>,
-  path: string,
-  code: string,
-  severity: Problem['severity'],
-  message: string,
-  hint?: string,
-): Problem {
-  const place = profile ? loaded.place(segments(profile, path)) : {};
-  return { code, severity, message, file: loaded.file, ...place, ...(hint !== undefined && { hint }) };
 }

@@ -69,6 +69,16 @@ export class Answer {
         new Answer(this.path, { type: 'string', ...(labels && { 'x-labels': labels }) }, one, this.#printing),
     );
   }
+
+  /** For lists of choices or texts: what a repetition sees, each element numbered from 1. */
+  repeated(): AnswerList {
+    const texts = this.value === undefined ? [this] : this.elements();
+    const items = texts.map((text, at) => ({
+      id: new Answer('', { type: 'number' }, at + 1, this.#printing, { answers: [] }),
+      text,
+    }));
+    return new AnswerList(this.path, this.value !== undefined, items);
+  }
 }
 
 /** A list of things that repeat, as templates see it. */

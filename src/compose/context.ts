@@ -1,12 +1,20 @@
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
+import { yearsOf } from './contract-years.js';
 import { healthcareProviders } from './organisations.js';
 import { type PackRecords, recordsContext } from './pack-records.js';
+import { preparations } from './preparations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
 
 type Context = Record<string, unknown>;
+
+/** Facts that are printed as the schema has answers of their kind printed. */
+const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
+  date: { type: 'string', format: 'date' },
+  pounds: { type: 'number', 'x-unit': 'pounds' },
+};
 
 /** What `compose` adds to `figures.*` that is not worked out from the profile's answers alone. */
 export interface Given {
@@ -37,17 +45,19 @@ export function buildContext(
     }),
     ...groupings(root, wrapper),
     pack: recordsContext(given.pack, (text) => wrapper.plain(text), printing.everyBranch ?? false),
+    contractYears: yearsOf(profile, 'term', (fact) => wrapper.fact('contractYears', fact, profile)),
+    extensionYears: yearsOf(profile, 'extension', (fact) => wrapper.fact('extensionYears', fact, profile)),
   };
   return root;
 }
 
 class Wrapper {
-  readonly #root: SchemaNode;
-  readonly #printing: Printing;
+  readonly root: SchemaNode;
+  readonly printing: Printing;
 
   constructor(root: SchemaNode, printing: Printing) {
-    this.#root = root;
-    this.#printing = printing;
+    this.root = root;
+    this.printing = printing;
   }
 
   object(node: SchemaNode, value: unknown, path: string): Context {
@@ -55,7 +65,7 @@ class Wrapper {
     return Object.fromEntries(
       Object.entries(node.properties ?? {}).map(([key, child]) => [
         key,
-        this.any(resolveRef(child, this.#root), object[key], path ? `${path}.${key}` : key),
+        this.any(resolveRef(child, this.root), object[key], path ? `${path}.${key}` : key),
       ]),
     );
   }
@@ -64,13 +74,13 @@ class Wrapper {
     const kind = nodeKind(node);
     if (kind === 'object') return this.object(node, value, path);
     if (kind === 'list') return this.list(node, value, path);
-    return new Answer(path, node, value ?? undefined, this.#printing);
+    return new Answer(path, node, value ?? undefined, this.printing);
   }
 
   list(node: SchemaNode, value: unknown, path: string): AnswerList {
     const item = node.items ?? {};
     const listed = Array.isArray(value) ? (value as { id: string }[]) : undefined;
-    const values = this.#printing.everyBranch && listed?.length === 0 ? undefined : listed;
+    const values = this.printing.everyBranch && listed?.length === 0 ? undefined : listed;
     const items = values?.map((one) => this.object(item, one, `${path}[${one.id}]`)) ?? [
       this.object(item, {}, `${path}[]`),
     ];
@@ -79,14 +89,14 @@ class Wrapper {
 
   fact(name: string, fact: Fact, profile: Profile): Answer {
     const value = fact.value(profile);
-    const type = fact.type === 'date' ? { type: 'string', format: 'date' } : { type: fact.type };
+    const type = printedAs[fact.type] ?? { type: fact.type };
     const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
-    const asked = schemaAt(this.#root, missing);
+    const asked = schemaAt(this.root, missing);
     return new Answer(
       `figures.${name}`,
       type,
-      Array.isArray(value) ? joinNames(value, this.#printing.words) : value,
-      this.#printing,
+      Array.isArray(value) ? joinNames(value, this.printing.words) : value,
+      this.printing,
       {
         answers: fact.needs,
         blankPath: missing,
@@ -101,19 +111,19 @@ class Wrapper {
    * "fewer than", so that nobody can be recognised by it.
    */
   rows(context: unknown, path: string, fewest = 0): AnswerList {
-    const node = schemaAt(this.#root, path);
+    const node = schemaAt(this.root, path);
     const figures = Object.entries(context as Record<string, unknown>).filter(
       ([, figure]) => (figure as Context).value instanceof Answer,
     );
     const answered = figures.filter(
       ([, figure]) => ((figure as Context).value as Answer).value !== undefined,
     );
-    const empty = this.#printing.everyBranch === true && answered.length === 0;
+    const empty = this.printing.everyBranch === true && answered.length === 0;
     const rows = (empty ? figures : answered).map(([key, figure]) => {
       const value = (figure as Context).value as Answer;
-      const title = resolveRef(node.properties?.[key] ?? {}, this.#root).title ?? key;
+      const title = resolveRef(node.properties?.[key] ?? {}, this.root).title ?? key;
       const count = Number(value.value);
-      const few = say(this.#printing.words, 'fewerThan', { n: String(fewest) });
+      const few = say(this.printing.words, 'fewerThan', { n: String(fewest) });
       const shown = count > 0 && count < fewest ? this.plain(few, value.answers) : value;
       return { ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) };
     });
@@ -122,12 +132,14 @@ class Wrapper {
 
   /** Words of the program itself. */
   plain(text: string, answers: string[] = []): Answer {
-    return new Answer('', { type: 'string' }, text, this.#printing, { answers });
+    return new Answer('', { type: 'string' }, text, this.printing, { answers });
   }
 }
 
 /** Lists that regroup what the profile holds: settings by lot and by who runs them, figures by board. */
 function groupings(root: Context, wrapper: Wrapper): Context {
+  const { words } = wrapper.printing;
+  const plain = (text: string): Answer => wrapper.plain(text);
   const listAt = (...keys: string[]): AnswerList =>
     keys.reduce<unknown>((at, key) => (at as Context)[key], root) as AnswerList;
   const lots = listAt('procurement', 'lots');
@@ -154,7 +166,7 @@ function groupings(root: Context, wrapper: Wrapper): Context {
         ),
       })),
     ),
-    healthcareProviders: healthcareProviders(settings, (text) => wrapper.plain(text)),
+    healthcareProviders: healthcareProviders(settings, plain),
     populations: new AnswerList(
       areas.path,
       areas.answered,
@@ -167,6 +179,7 @@ function groupings(root: Context, wrapper: Wrapper): Context {
         };
       }),
     ),
+    preparations: preparations(listAt('procurement', 'preparations'), wrapper.root, words, plain),
     demand: wrapper.rows(demand.byStatus, 'demand.byStatus', fewest),
     takeUp: wrapper.rows({ pastTakeUp: demand.pastTakeUp, pastReferrals: demand.pastReferrals }, 'demand'),
   };

@@ -45,7 +45,8 @@ const blockHelpers = {
     if (state !== undefined) return marked(tokens, paths, true, (state ? fn : inverse)(this));
     return marked(tokens, paths, false, fn(this) || inverse(this));
   },
-  each(this: unknown, list: unknown, { fn, inverse, data }: Block): string {
+  each(this: unknown, source: unknown, { fn, inverse, data }: Block): string {
+    const list = source instanceof Answer ? source.repeated() : source;
     if (!(list instanceof AnswerList)) throw new Error('each needs a list');
     const { tokens, everyBranch } = data.printing;
     const otherwise = everyBranch || list.items.length === 0 ? inverse(this) : '';

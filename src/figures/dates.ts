@@ -26,3 +26,9 @@ export function addDays(date: string, days: number): string {
 export function lastDayOfTerm(start: string, years: number): string {
   return addDays(addMonths(start, years * 12), -1);
 }
+
+/** The date itself from Monday to Friday, else the Friday before it. */
+export function lastWeekday(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, day === 6 ? -1 : day === 0 ? -2 : 0);
+}

@@ -1,19 +1,10 @@
 import type { Profile } from '../profile/profile.js';
+import { contractValueFacts } from './contract-value.js';
 import { addMonths, lastDayOfTerm } from './dates.js';
+import type { Fact } from './fact.js';
+import { timetableFacts } from './timetable.js';
 
-/**
- * What can be worked out from a profile and printed by a template as `{{figures.<name>}}`.
- * Every fact is three-valued: `undefined` means that the answers it needs are not all given.
- */
-export interface Fact {
-  /** How the value is printed. `names` is a list of names, joined with "and". */
-  type: 'text' | 'names' | 'number' | 'date' | 'boolean';
-  /** Dotted paths of the answers it rests on; the first missing one is asked for. */
-  needs: string[];
-  /** What it says, for whoever asks on what a clause depends. Facts without one are asked for by their first need. */
-  title?: string;
-  value(profile: Profile): string | string[] | number | boolean | undefined;
-}
+export type { Fact };
 
 type Board = NonNullable<NonNullable<NonNullable<Profile['commissioners']>['boards']>[number]>;
 type Authority = NonNullable<NonNullable<NonNullable<Profile['commissioners']>['authorities']>[number]>;
@@ -187,6 +178,8 @@ export const facts = {
     'service.collectiveIssuesMonths',
     (profile) => profile.service?.collectiveIssuesMonths,
   ),
+  ...timetableFacts,
+  ...contractValueFacts,
   jointCommissioning: {
     type: 'boolean',
     needs: ['commissioners.boards', 'commissioners.authorities'],
@@ -234,6 +227,7 @@ export const facts = {
   },
   servesUnder18s: serves('A setting for patients under 18', 'under-18', 'camhs'),
   servesOlderAdults: serves('A setting for older adults', 'older', 'older-adult'),
+  hasAcute: ofKind('An adult acute unit', 'adult-acute'),
   hasSecure: ofKind('A low or medium secure unit', 'low-secure', 'medium-secure'),
   hasLowSecure: ofKind('A low secure unit', 'low-secure'),
   hasMediumSecure: ofKind('A medium secure unit', 'medium-secure'),

@@ -107,6 +107,11 @@ export async function readLaw(): Promise<LawTerm[]> {
   return (await readLawRegister()).terms;
 }
 
+/** `YYYY-MM-DD` on which the register of law as a whole was last reviewed. */
+export async function readLawReview(): Promise<string> {
+  return (await readLawRegister()).reviewed;
+}
+
 const files = new Map<string, Promise<unknown>>();
 
 function readYaml(name: string): Promise<unknown> {

@@ -175,6 +175,8 @@ export interface Profile {
         detains?: boolean | null;
         patientsPerYear?: Figure;
         visitsPerWeek?: number | null;
+        presenceHours?: number | null;
+        nonInstructedPercent?: number | null;
         advocates?: number | null;
         travelMinutes?: number | null;
         security?: string | null;
@@ -238,6 +240,10 @@ export interface Profile {
       low?: number | null;
       central?: number | null;
       high?: number | null;
+      use?: 'past-take-up' | 'assumption' | null;
+      communityLow?: number | null;
+      communityCentral?: number | null;
+      communityHigh?: number | null;
       basis?: string | null;
     } | null;
   } | null;
@@ -284,6 +290,7 @@ export interface Profile {
     premises?: string | null;
   } | null;
   workforce?: {
+    employer?: 'independent-provider' | 'treating-body' | 'health-board' | null;
     qualifications?: ('wales-level-4' | 'predecessor' | 'england-3614' | 'equivalent')[] | null;
     monthsToQualify?: number | null;
     childrenMonthsToQualify?: number | null;
@@ -404,6 +411,7 @@ export interface Profile {
       | {
           id: string;
           kind?:
+            | 'preparation'
             | 'engagement'
             | 'notice'
             | 'questions'
@@ -419,6 +427,89 @@ export interface Profile {
           step?: string | null;
           date?: string | null;
           owner?: string | null;
+        }[]
+      | null;
+    durations?: {
+      preparationWeeks?: number | null;
+      biddingWeeks?: number | null;
+      evaluationWeeks?: number | null;
+      approvalWeeks?: number | null;
+      standstillDays?: number | null;
+    } | null;
+    preparations?:
+      | {
+          id: string;
+          matter?:
+            | 'partnership-regional'
+            | 'partnership-strategy'
+            | 'need-culture'
+            | 'need-care'
+            | 'review-exists'
+            | 'review-providers'
+            | 'review-money'
+            | 'review-advocates'
+            | 'review-imca'
+            | 'review-complaints'
+            | 'review-children'
+            | 'review-learning-disability'
+            | 'review-aims'
+            | 'review-results'
+            | 'review-diversity'
+            | 'review-choice'
+            | 'review-lessons'
+            | 'review-with'
+            | 'review-later'
+            | 'papers-consulted'
+            | 'papers-minimum'
+            | 'papers-specification'
+            | 'papers-old'
+            | 'papers-protocol'
+            | 'papers-guidance'
+            | 'papers-contract'
+            | 'papers-formats'
+            | 'users-documents'
+            | 'users-shortlisting'
+            | 'users-interviews'
+            | 'users-selection'
+            | 'users-benefits'
+            | 'users-support'
+            | 'advert-present'
+            | 'advert-local'
+            | 'advert-neighbours'
+            | 'advert-regional'
+            | 'advert-small'
+            | 'evaluation-frame'
+            | 'evaluation-regulation-18'
+            | 'evaluation-panel'
+            | 'standing-proportion'
+            | 'standing-accounts'
+            | 'standing-insurance'
+            | 'standing-equivalents'
+            | 'standing-forms'
+            | 'standing-wording'
+            | 'standing-exclusion'
+            | 'duties-equality'
+            | 'duties-socio-economic'
+            | 'duties-wellbeing'
+            | 'duties-proportion'
+            | 'duties-data'
+            | 'duties-register'
+            | 'duties-data-protection'
+            | 'transfer-pensions'
+            | 'transfer-information'
+            | 'approval-conflicts-panel'
+            | 'award-questions'
+            | 'award-summaries'
+            | 'award-notice'
+            | 'award-standstill'
+            | 'award-details'
+            | 'award-complaints'
+            | 'award-feedback'
+            | null;
+          state?: 'not-begun' | 'under-way' | 'done' | null;
+          owner?: string | null;
+          date?: string | null;
+          evidence?: string | null;
         }[]
       | null;
     criteria?:
@@ -467,12 +558,18 @@ export interface Profile {
     covers?: 'whole-workforce' | 'additional' | null;
     method?: 'caseload' | 'hours' | null;
     hoursPerCase?: number | null;
+    urgentHours?: number | null;
+    nonInstructedHours?: number | null;
     weeksPerCase?: number | null;
     productiveHours?: number | null;
+    supervisionHours?: number | null;
+    meetingHours?: number | null;
+    awarenessHours?: number | null;
     posts?:
       | {
           id: string;
           title?: string | null;
+          wteFrom?: 'given' | 'method' | null;
           wte?: number | null;
           salary?: number | null;
           heading?: 'K-6' | 'K-8' | 'K-11' | null;
@@ -504,6 +601,7 @@ export interface Profile {
           what?: string | null;
           basis?: 'year' | 'once' | 'post' | 'case' | 'site' | null;
           amount?: number | null;
+          index?: 'pay' | 'price' | 'none' | null;
           source?: string | null;
           lot?: string | null;
         }[]
@@ -514,6 +612,7 @@ export interface Profile {
     payInflation?: number | null;
     priceInflation?: number | null;
     contingencyPercent?: number | null;
+    vatPercent?: number | null;
   } | null;
   protocol?: {
     agreedWithinMonths?: number | null;

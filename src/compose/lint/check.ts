@@ -4,6 +4,7 @@ import type { Template } from '../compose.js';
 import type { Origin } from '../parts.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
+import { definitionFaults } from './definitions.js';
 import { flatten } from './flatten.js';
 import { handWritten, type LawWording } from './law-wording.js';
 import { checkTags } from './paths.js';
@@ -56,6 +57,11 @@ export function checkTemplate(template: Template, rulebook: Rulebook): Problem[]
   for (const one of faults) add(one.code, one.message, one.line, 1);
 
   const scanned = scan(text);
+  for (const { id, term, kind } of definitionFaults(blocks)) {
+    const line = scanned.ids.find((one) => one.id === id)?.line ?? 1;
+    const message = kind === 'twice' ? `"${term}" is defined twice` : `"${term}" is defined and never used`;
+    add(`term-${kind}`, message, line, 1);
+  }
   for (const { source, line, column } of scanned.sources)
     if (!rulebook.sources.has(source))
       add('unknown-source', `the register has no entry "${source}"`, line, column);

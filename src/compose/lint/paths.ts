@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { helperNames } from '../render.js';
-import type { Type } from './types.js';
+import { itemOf, type Type } from './types.js';
 
 /** Something wrong in a tag of a template. Line from 1, column from 1. */
 export interface TagFault {
@@ -141,9 +141,9 @@ class Checker {
       this.#fault(block, 'wrong-arguments', `{{#${name}}} takes one argument`);
     } else if (name === 'each') {
       const type = this.#type(param, scopes);
-      if (type && type.kind !== 'list')
+      const item = type && itemOf(type);
+      if (type && !item)
         this.#fault(block, 'not-a-list', `${textOf(param)} is not a list of things that repeat`);
-      const item = type?.kind === 'list' ? type.item : undefined;
       if (item) this.program(block.program, [...scopes, { type: item, given: [], inLoop: true }]);
       this.program(block.inverse, scopes);
       return;

@@ -1,5 +1,6 @@
 import { type Fact, facts } from '../../figures/facts.js';
 import { recordsType } from '../pack-records.js';
+import { mattersOf } from '../preparations.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
@@ -16,6 +17,14 @@ const leaf = (more: Partial<Extract<Type, { kind: 'leaf' }>> = {}): Type => ({
   ...more,
 });
 
+const record = (fields: Record<string, Type>): Type => ({ kind: 'object', fields: () => fields });
+
+/** What each turn of a repetition sees; nothing when there is nothing to repeat. */
+export function itemOf(type: Type): Type | undefined {
+  if (type.kind === 'list') return type.item;
+  return type.kind === 'leaf' && type.many ? record({ id: leaf(), text: leaf() }) : undefined;
+}
+
 /** The type of the whole context of templates: the profile, and `figures` beside it. */
 export function contextType(schema: SchemaNode): Type {
   const root = typeOf(schema, schema);
@@ -25,24 +34,31 @@ export function contextType(schema: SchemaNode): Type {
       if (!next) throw new Error(`the schema has no ${keys.join('.')}`);
       return next;
     }, root);
-  const itemOf = (type: Type): Type => (type.kind === 'list' ? type.item : type);
-  const record = (fields: Record<string, Type>): Type => ({ kind: 'object', fields: () => fields });
+  const itemAt = (...keys: string[]): Type => itemOf(at(...keys)) as Type;
   const figure = typeOf(resolveRef({ $ref: '#/$defs/figure' }, schema), schema);
   const row = record({ ...(figure.kind === 'object' && figure.fields()), id: leaf(), title: leaf() });
   const rows: Type = { kind: 'list', item: row };
+  const years: Type = {
+    kind: 'list',
+    item: record({ id: leaf(), number: leaf(), from: leaf(), to: leaf() }),
+  };
+  const preparation = record({ state: leaf(), owner: leaf(), date: leaf(), evidence: leaf() });
   const figures = record({
     ...Object.fromEntries(Object.entries<Fact>(facts).map(([name]) => [name, leaf()])),
     fingerprint: leaf(),
     lots: {
       kind: 'list',
-      item: record({ lot: itemOf(at('procurement', 'lots')), settings: at('settings') }),
+      item: record({ lot: itemAt('procurement', 'lots'), settings: at('settings') }),
     },
+    contractYears: years,
+    extensionYears: years,
     healthcareProviders: {
       kind: 'list',
       item: record({ id: leaf(), name: leaf(), settings: at('settings') }),
     },
-    populations: { kind: 'list', item: record({ board: itemOf(at('commissioners', 'boards')), rows }) },
     pack: recordsType(),
+    populations: { kind: 'list', item: record({ board: itemAt('commissioners', 'boards'), rows }) },
+    preparations: record(Object.fromEntries(mattersOf(schema).map((one) => [one, preparation]))),
     demand: rows,
     takeUp: rows,
   });
