@@ -92,9 +92,17 @@ export function explanationText(one: Explanation, all: Knowledge, look: Look): s
       return screen.page(
         one.rule.id,
         `a rule: ${one.rule.severity}`,
-        [one.rule.why, one.rule.remedy],
+        [one.rule.asks, one.rule.why],
         [
+          {
+            heading: 'In this profile',
+            items: one.rule.departures.map(({ path, message, accepted }) =>
+              item(path, message, accepted === undefined ? 'not accepted' : `accepted: ${accepted}`),
+            ),
+          },
+          { heading: 'What would settle it', items: [item(one.rule.settle)] },
           { heading: 'Sources', items: one.duties.map(entryItem) },
+          ...lawParts(one.law),
           { heading: 'Questions that rest on them', items: one.questions.map(answerItem) },
         ],
       );
@@ -241,8 +249,8 @@ function placeItem(place: KnownPlace, all: Knowledge): Item {
   return item(`${where}  #${place.id}`, `${out}${cut}`);
 }
 
-function ruleItem({ id, why }: KnownRule): Item {
-  return item(id, why);
+function ruleItem({ id, asks }: KnownRule): Item {
+  return item(id, asks);
 }
 
 function lawParts({ statutes, terms, readings, pending }: LawInForce): Part[] {

@@ -8,8 +8,16 @@ import { survey } from '../compose/survey.js';
 import { formatNumber } from '../compose/words.js';
 import type { Traced } from '../document/types.js';
 import { walkTraced } from '../document/walk.js';
-import type { Knowledge, KnownAnswer, KnownPlace, KnownQuestion } from '../guidance/explain/knowledge.js';
+import type {
+  Knowledge,
+  KnownAnswer,
+  KnownPlace,
+  KnownQuestion,
+  KnownRule,
+} from '../guidance/explain/knowledge.js';
+import { findDepartures } from '../guidance/findings.js';
 import { readLawRegister, readRegister } from '../guidance/register.js';
+import { rules } from '../guidance/rules/index.js';
 import type { Profile } from '../profile/profile.js';
 import { everyQuestion, type Question } from '../profile/questions.js';
 import { profileSchema } from '../profile/schema.js';
@@ -25,7 +33,7 @@ export async function readKnowledge(profile: Profile | undefined): Promise<Knowl
     places: templates.flatMap((template) => placesOf(template, profile, materials)),
     entries,
     questions: everyQuestion().map((question) => knownQuestion(question, profile, materials)),
-    rules: [],
+    rules: knownRules(profile, law.reviewed),
     law,
     hasProfile: profile !== undefined,
   };
@@ -95,6 +103,22 @@ function knownQuestion(
     suggestion: schema.default === undefined ? undefined : inWords(schema.default, labels),
     answer: profile && subjectAt(path, profile, materials).answer,
   };
+}
+
+function knownRules(profile: Profile | undefined, lawReviewed: string): KnownRule[] {
+  const issueDate = profile?.eiriol.issueDate ?? undefined;
+  const found = profile ? findDepartures(profile, { issueDate, lawReviewed }) : [];
+  return rules.map((rule) => ({
+    id: rule.id,
+    severity: rule.severity,
+    sources: rule.sources,
+    asks: rule.asks,
+    why: rule.why,
+    settle: rule.settle,
+    departures: found
+      .filter((one) => one.rule === rule)
+      .map(({ path, message, accepted }) => ({ path, message, accepted: accepted?.reason })),
+  }));
 }
 
 function inWords(value: unknown, labels: Readonly<Record<string, string>>): string {

@@ -3,7 +3,7 @@ import { typographic } from '../compose/inlines.js';
 import type { PackRecords } from '../compose/pack-records.js';
 import { type Subject, subjectAt } from '../compose/subject.js';
 import { formatDate, joinNames, say } from '../compose/words.js';
-import type { Duty, Status } from '../guidance/compliance.js';
+import type { Departure, Duty, Status } from '../guidance/compliance.js';
 import type { Law } from '../guidance/register.js';
 import type { Profile } from '../profile/profile.js';
 import { questionAt } from '../profile/questions.js';
@@ -44,7 +44,7 @@ export function packRecords(statement: Statement): PackRecords {
         missing: of('missing'),
       };
     }),
-    attention: duties.filter(({ status }) => ['undecided', 'departed', 'missing'].includes(status)).map(row),
+    attention: duties.filter(({ status }) => status === 'undecided' || status === 'missing').map(row),
     notApplicable: grouped(
       duties.filter(({ status }) => status === 'not-applicable'),
       ({ because }) => words.because(because),
@@ -53,13 +53,13 @@ export function packRecords(statement: Statement): PackRecords {
       because,
       duties: all.map(({ entry }) => entry.id).join(', '),
     })),
-    departures: (profile.eiriol.departures ?? []).map(({ id, rule, reason }) => ({
-      id,
-      rule: rule ?? '',
-      finding: '',
-      reason: reason ?? words.say('noReason'),
+    departures: departuresFrom(duties).map(({ id, finding, reason }, at) => ({
+      id: String(at + 1),
+      rule: id,
+      finding,
+      reason: reason ?? words.say('notAccepted'),
       duties: duties
-        .filter(({ departures }) => departures.some((one) => one.id === rule))
+        .filter(({ departures }) => departures.some((one) => one.id === id))
         .map(({ entry }) => entry.id)
         .join(', '),
     })),
@@ -173,8 +173,10 @@ class Wording {
       case 'carried':
         return where;
       case 'departed': {
-        const reason = departures.map((one) => one.reason || this.say('noReason')).join('; ');
-        return [this.say('duty.departed', { reason }), where].filter(Boolean).join('. ');
+        const found = departures.map(
+          ({ finding, reason }) => `${finding}. ${reason ?? this.say('notAccepted')}`,
+        );
+        return [this.say('duty.departed', { reason: found.join('; ') }), where].filter(Boolean).join('. ');
       }
       case 'undecided':
         return [this.say('duty.undecided', { why: this.because(because) }), where].filter(Boolean).join('. ');
@@ -216,6 +218,12 @@ class Wording {
       .map(([id, all]) => `${this.nameOf(id)} ${[...new Set(all.map(({ label }) => label))].join(', ')}`)
       .join('; ');
   }
+}
+
+/** Each departure from a rule once; local clauses have a table of their own. */
+function departuresFrom(duties: readonly Duty[]): Departure[] {
+  const all = duties.flatMap(({ departures }) => departures).filter(({ sources }) => sources.length > 0);
+  return [...new Set(all)];
 }
 
 /** Things by a key, in the order in which each key comes up first. */

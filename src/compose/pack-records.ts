@@ -20,7 +20,7 @@ const example = {
       missing: '',
     },
   ],
-  /** Duties that are carried nowhere for now, or not as the guidance asks. */
+  /** Duties that wait for an answer, or are carried nowhere. */
   attention: [{ id: '', says: '', answer: '' }],
   /** Duties that do not arise for this profile, by the answers that decided it. */
   notApplicable: [{ id: '', because: '', duties: '' }],

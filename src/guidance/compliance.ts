@@ -12,11 +12,14 @@ export interface Carrier {
   undecided: readonly string[];
 }
 
-/** A departure from the guidance that the planner has accepted, with the reason. */
+/** A departure from what the law, the guidance or the evidence asks. */
 export interface Departure {
   /** Id of the rule, or of the local clause. */
   id: string;
-  reason: string;
+  /** What was found. */
+  finding: string;
+  /** Why the planner accepts it; `undefined` while nobody has. */
+  reason: string | undefined;
   /** Register ids, of entries or of parents. */
   sources: readonly string[];
 }
@@ -26,7 +29,7 @@ export interface LocalChange {
   id: string;
   document: string;
   clause: string;
-  reason: string;
+  reason: string | undefined;
 }
 
 /**
@@ -117,7 +120,7 @@ function removals(possible: readonly Carrier[], changes: readonly LocalChange[])
         (one) => one.document === document && (one.id === clause || one.id.startsWith(`${clause}.`)),
       ),
     )
-    .map(({ id, reason }) => ({ id, reason, sources: [] }));
+    .map(({ id, clause, reason }) => ({ id, finding: clause, reason, sources: [] }));
 }
 
 function paths(carriers: readonly Carrier[]): string[] {

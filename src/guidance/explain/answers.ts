@@ -36,7 +36,7 @@ export type Explanation =
       places: KnownPlace[];
       rules: KnownRule[];
     }
-  | { kind: 'rule'; rule: KnownRule; duties: RegisterEntry[]; questions: KnownQuestion[] }
+  | { kind: 'rule'; rule: KnownRule; duties: RegisterEntry[]; law: LawInForce; questions: KnownQuestion[] }
   | { kind: 'wording'; term: LawTerm | LawName; places: KnownPlace[] }
   | { kind: 'statute'; statute: Statute; duties: RegisterEntry[]; pending: PendingLaw[] }
   | { kind: 'pending'; pending: PendingLaw }
@@ -93,6 +93,7 @@ export function explainRule(rule: KnownRule, all: Knowledge): Explanation {
     kind: 'rule',
     rule,
     duties: entriesOf(rule.sources, all.entries),
+    law: lawOf('', rule.sources, all.law),
     questions: all.questions.filter(({ guidance }) => guidance.some((one) => rule.sources.includes(one))),
   };
 }

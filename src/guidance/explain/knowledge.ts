@@ -45,8 +45,12 @@ export interface KnownRule {
   severity: string;
   /** Register ids that it rests on. */
   sources: readonly string[];
+  /** What a profile has to do to keep it, why, and what would settle a departure. */
+  asks: string;
   why: string;
-  remedy: string;
+  settle: string;
+  /** Where the profile departs from it; the reason when somebody has accepted that. */
+  departures: { path: string; message: string; accepted: string | undefined }[];
 }
 
 /** A document of the pack. */
