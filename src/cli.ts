@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
 import type { EditOptions } from './commands/edit.js';
+import type { ExplainOptions } from './commands/explain.js';
 import type { NewOptions } from './commands/new.js';
 import type { TemplatesOptions } from './commands/templates.js';
 import { type ExitCode, UsageError, type World, type WorldTerminal } from './commands/world.js';
@@ -50,6 +51,12 @@ const world: World = {
     if (performance.now() - started > 1000) process.stderr.write(`${text}\n`);
   },
   colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
+  screen: process.stdout.isTTY
+    ? {
+        width: Math.min(process.stdout.columns || 100, 110),
+        colour: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+      }
+    : undefined,
   terminal,
 };
 
@@ -152,6 +159,7 @@ program
   .option('--lang <languages>', 'only these languages: en,cy', languages)
   .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
   .option('--final', 'refuse anything unfinished, and write nothing then')
+  .option('--sources', 'print the sources of each clause, in files of their own for reviewers')
   .option('--dry-run', 'say what would be written, and write nothing')
   .addOption(json)
   .addOption(noInput)
@@ -173,6 +181,22 @@ program
   .action(
     run(async (files: string[], options: CheckOptions) =>
       (await import('./commands/check.js')).check(files, options, world),
+    ),
+  );
+
+program
+  .command('explain')
+  .summary('say where a clause, a duty, a question or a term of law comes from')
+  .description(
+    'Says where a clause, a duty of the register, a question, a rule or a term of law comes from, and what it moves. Without an id, lists what can be asked.',
+  )
+  .argument('[id...]', 'for example service-specification#skills.unit, para-121 or workforce.monthsToQualify')
+  .option('--profile <file>', 'with the answers and the clause numbers of a profile')
+  .addOption(json)
+  .addOption(noInput)
+  .action(
+    run(async (id: string[], options: ExplainOptions) =>
+      (await import('./commands/explain.js')).explain(id, options, world),
     ),
   );
 

@@ -52,6 +52,15 @@ describe('a template and a profile become a document', () => {
 });
 
 describe('what a clause knows of itself', () => {
+  it('does not depend on a condition that ended before it', () => {
+    const { document } = composed(
+      '## A {#a}\n\n:::note About\n{{#when (given contract.start)}}\n{{contract.start}}\n{{/when}}\n:::\n\nB. {#a.one}\n',
+      { contract: { start: '2027-04-01' } },
+    );
+    const clause = [...walkTraced(document.blocks)].find((one) => one.id === 'a.one');
+    expect(clause?.answers).toEqual([]);
+  });
+
   it('keeps its sources and the answers it prints or depends on', () => {
     const { document } = composed(
       '## A {#a}\n\n{{#when service.hours.evenings}}\nAt {{contract.start}}. {#a.one from="D-3.2.c C-a.a"}\n{{/when}}\n',

@@ -29,7 +29,7 @@ beforeAll(async () => {
     for (const name of examples) packs.set(`${name} ${id}`, await documentOf(exampleProfile(name), id));
     packs.set(`joint ${id}`, await documentOf(joint, id));
   }
-});
+}, 60_000);
 
 const sourcesOf = (document: Document): string[] =>
   [...walkTraced(document.blocks)].flatMap((one) => one.sources);
@@ -44,14 +44,24 @@ it.each(Object.entries(families))('every duty of %s is carried under some profil
   expect(missing.map((entry) => `${entry.id}: ${entry.says}`)).toEqual([]);
 });
 
+/** The one table that may show wording of 2011 is left out. */
+function withoutChanges(document: Document): Document {
+  const blocks = document.blocks.map((block) =>
+    block.type === 'section'
+      ? { ...block, blocks: block.blocks.filter((one) => !('id' in one) || one.id !== 'changes.table') }
+      : block,
+  );
+  return { ...document, blocks };
+}
+
 describe.each(ids)('%s', (id) => {
   it.each(examples)('of %s cites only what the register has, and prints no wording of 2011', (name) => {
     const document = packs.get(`${name} ${id}`) as Document;
     const known = new Set(register.map((entry) => entry.id));
     expect(sourcesOf(document).filter((source) => !known.has(source))).toEqual([]);
-    const text = documentText(document).join('\n');
+    const text = documentText(withoutChanges(document)).join('\n');
     const dated = law.flatMap((term) =>
-      term.dated.filter((wording) => new RegExp(`\\b${wording}\\b`).test(text)),
+      term.dated.filter((wording) => new RegExp(`\\b${wording}\\b`, 'i').test(text)),
     );
     expect(dated).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { compose, type Template } from '../src/compose/compose.js';
+import { afterPack } from '../src/commands/after-pack.js';
+import { compose, type Materials, type Template } from '../src/compose/compose.js';
 import { type Library, readLibrary } from '../src/compose/library.js';
 import type { Document } from '../src/document/types.js';
 import type { Profile } from '../src/profile/profile.js';
@@ -27,9 +28,15 @@ export async function library(): Promise<Library> {
   return found;
 }
 
-/** One document of a profile's pack. */
+/** One document of a profile's pack; one that speaks of the others is given what they say. */
 export async function documentOf(profile: Profile, id: string): Promise<Document> {
   const { templates, words, terms, law } = await library();
   const template = templates.find((one) => one.id === id) as Template;
-  return compose(profile, template, { schema, words, terms, law, fingerprint: '0123456789ab' }).document;
+  const materials: Materials = { schema, words, terms, law, fingerprint: '0123456789ab' };
+  if (!template.after) return compose(profile, template, materials).document;
+  const made = templates
+    .filter((one) => !one.after)
+    .map((one) => ({ template: one, ...compose(profile, one, materials) }));
+  const { records } = await afterPack(profile, made, materials);
+  return compose(profile, template, { ...materials, pack: records }).document;
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { RegisterEntry } from '../src/guidance/register.js';
+import type { Law, RegisterEntry } from '../src/guidance/register.js';
 import type { SchemaNode } from '../src/profile/schema.js';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const register = parse(read('templates/guidance/register.yaml')) as { entries: RegisterEntry[] };
-const law = parse(read('templates/guidance/law.yaml'));
+const law = parse(read('templates/guidance/law.yaml')) as Law;
 const { entries } = register;
 
 describe('the guidance register and the law', () => {
@@ -42,17 +42,47 @@ describe('the guidance register and the law', () => {
     expect(ids).toEqual(expect.arrayContaining([first, last]));
   });
 
+  it.each([
+    ['service-specification', 322],
+    ['engagement-protocol', 196],
+    ['tender-checklist', 101],
+    ['costing-worksheet', 23],
+    ['evidence', 30],
+  ])('has every duty of %s: %i', (document, count) => {
+    expect(entries.filter((entry) => entry.document === document)).toHaveLength(count);
+  });
+
+  it('has sections 130E to 130L of the Act, and the regulations on advocates', () => {
+    expect(law.statutes.map(({ id }) => id)).toEqual([
+      's118-1A',
+      ...['E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'].map((letter) => `s130${letter}`),
+      ...[3, 4, 5, 6, 7].map((number) => `reg-${number}`),
+    ]);
+  });
+
+  it('has each id of law once, and ties readings to duties that there are', () => {
+    const { laws, terms, statutes, pending, readings } = law;
+    const ids = [...laws, ...terms, ...statutes, ...pending, ...readings].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const known = new Set(entries.flatMap((entry) => [entry.id, entry.part]));
+    expect(readings.flatMap(({ about }) => about).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('prints no wording of 2011 as wording of today', () => {
+    const today = law.terms.flatMap(({ en, full = '' }) => [en, full]).join('\n');
+    const dated = law.terms.flatMap((term) => term.dated);
+    expect(dated.filter((wording) => new RegExp(`\\b${wording}\\b`, 'i').test(today))).toEqual([]);
+  });
+
   it('has all 51 dated references of 2011 and how each of the 27 contradictions is settled', () => {
-    const rows = new Set(law.terms.map((term: { row: number }) => term.row));
+    const rows = new Set(law.terms.map((term) => term.row));
     const numbers = Array.from({ length: 51 }, (_, index) => index + 1);
     expect(numbers.filter((row) => !rows.has(row))).toEqual([]);
     expect(law.readings).toHaveLength(27);
   });
 
   it('asks a question for every wording that is not certain enough to print', () => {
-    const silent = law.terms.filter(
-      (term: { printable: boolean; question?: string }) => !term.printable && !term.question,
-    );
+    const silent = law.terms.filter((term) => !term.printable && !term.question);
     expect(silent).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ const rulebook = {
   terms: new Set(['cto']),
   sources: new Set(['D-1.1']),
   dated: [{ wording: 'CRB', term: 'dbs-certificate' }],
+  laws: [{ name: 'Mental Health Act 1983', term: 'mental-health-act' }],
   parts: new Set<string>(),
 };
 

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
-import { type Format, formats } from '../writers/index.js';
+import { formats } from '../writers/index.js';
 import { count, tally } from './count.js';
 import { expand } from './expand.js';
 import { filesOf } from './files.js';
@@ -19,6 +19,8 @@ export interface BuildOptions {
   date?: string;
   final?: boolean;
   dryRun?: boolean;
+  /** Files for reviewers, with the sources of each clause. */
+  sources?: boolean;
   json?: boolean;
 }
 
@@ -38,8 +40,9 @@ export async function build(
   options: BuildOptions,
   world: World,
 ): Promise<ExitCode> {
-  const unknown = options.format?.find((one) => !formats.includes(one as Format));
-  if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${formats.join(', ')}`);
+  const known: readonly string[] = [...formats, 'json'];
+  const unknown = options.format?.find((one) => !known.includes(one));
+  if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${known.join(', ')}`);
   const packs = await readPacks(names, options, world);
   const built: Built[] = [];
   for (const pack of packs) {
@@ -75,7 +78,7 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   const shown = (path: string): string => relative(world.cwd, join(root, path)).replaceAll('\\', '/');
   const last = await readManifest(root);
   const outputs: Output[] = [];
-  for (const { title, format, path, bytes } of filesOf(pack)) {
+  for (const { title, format, path, bytes } of filesOf(pack, options)) {
     if (options.format && !options.format.includes(format)) continue;
     world.progress(`writing ${pack.name}: ${title} as ${format}`);
     const hash = last.get(path)?.sha256;

@@ -22,7 +22,7 @@ export async function check(
   const packs: Pack[] = [];
   for (const name of await expand(names, world.cwd)) {
     world.progress(`checking ${name}`);
-    const pack = await readPack(name, { cwd: world.cwd });
+    const pack = await readPack(name, { cwd: world.cwd, withoutLast: true });
     if (options.final) pack.problems.push(...finalProblems(pack));
     packs.push(pack);
   }

@@ -1,39 +1,75 @@
+import { withSourceNotes } from '../compose/source-notes.js';
 import type { Document } from '../document/types.js';
 import type { Workbook } from '../document/workbook.js';
 import { type Format, workbookWriters, writers } from '../writers/index.js';
-import type { Pack } from './read-pack.js';
+import type { Pack, PackDocument } from './read-pack.js';
 
 /** A file of a pack that is still to be written. */
 export interface PackFile {
   title: string;
-  format: Format;
+  format: Format | 'json';
   /** From the folder of the pack. */
   path: string;
   bytes: () => Promise<Uint8Array>;
 }
 
+/** Which edition of a pack is written. */
+export interface Edition {
+  /** With the sources of each clause, for reviewers. */
+  sources?: boolean;
+}
+
 /** The files of a pack in their order: each document, then each workbook, in every format that its template names. */
-export function filesOf({ documents, workbooks }: Pack): PackFile[] {
+export function filesOf(pack: Pack, edition: Edition): PackFile[] {
   return [
-    ...documents.flatMap(({ template, document }) =>
-      template.formats
-        .filter(isOf(writers))
-        .map((format) => file(document, format, () => writers[format](document))),
-    ),
-    ...workbooks.flatMap(({ template, workbook }) =>
+    ...editionOf(pack.documents, edition).flatMap((one) => documentFiles(one, edition)),
+    // Cells have no sources of their own, so reviewers get no second copy of the workbooks.
+    ...(edition.sources ? [] : pack.workbooks).flatMap(({ template, workbook }) =>
       template.formats
         .filter(isOf(workbookWriters))
-        .map((format) => file(workbook, format, () => workbookWriters[format](workbook))),
+        .map((format) => file(workbook, edition, format, () => workbookWriters[format](workbook))),
     ),
   ];
 }
 
-/** What the board keeps goes to `internal`, all else to `issue`; the language stands in the name unless it is English. */
-function file(of: Document | Workbook, format: Format, bytes: PackFile['bytes']): PackFile {
-  const folder = of.audience === 'internal' ? 'internal' : 'issue';
-  const ending = of.language === 'en' ? format : `${of.language}.${format}`;
-  return { title: of.title, format, path: `${folder}/${of.id}.${ending}`, bytes };
+function documentFiles({ template, document, json }: PackDocument, edition: Edition): PackFile[] {
+  return [
+    ...template.formats
+      .filter(isOf(writers))
+      .map((format) => file(document, edition, format, () => writers[format](document))),
+    ...(json ? [file(document, edition, 'json', async () => encoded(json))] : []),
+  ];
 }
+
+/** The documents to write; for reviewers only those that have sources, each with its notes. */
+function editionOf(documents: readonly PackDocument[], { sources }: Edition): readonly PackDocument[] {
+  if (!sources) return documents;
+  return documents
+    .filter(({ template }) => !template.after)
+    .map(({ template, document }) => ({ template, document: withSourceNotes(document) }));
+}
+
+/**
+ * What the board keeps goes to `internal`, all else to `issue`. The name says which edition it is, and in which
+ * language unless it is English.
+ */
+function file(
+  of: Document | Workbook,
+  { sources }: Edition,
+  format: PackFile['format'],
+  bytes: PackFile['bytes'],
+): PackFile {
+  const folder = of.audience === 'internal' ? 'internal' : 'issue';
+  const name = [
+    of.id,
+    ...(sources ? ['sources'] : []),
+    ...(of.language === 'en' ? [] : [of.language]),
+    format,
+  ];
+  return { title: of.title, format, path: `${folder}/${name.join('.')}`, bytes };
+}
+
+const encoded = (json: object): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 
 const isOf =
   <T extends object>(table: T) =>

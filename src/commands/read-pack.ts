@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { compose, type Template } from '../compose/compose.js';
+import { type Composition, compose, type Materials, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
 import { localClauseFaults } from '../compose/lint/local-clauses.js';
 import { unfinished } from '../compose/unfinished.js';
@@ -25,13 +25,21 @@ export interface Pack {
   loaded: LoadedProfile;
   profile: Profile | undefined;
   fingerprint: string;
-  documents: { template: Template; document: Document }[];
+  documents: PackDocument[];
   workbooks: { template: WorkbookTemplate; workbook: Workbook }[];
   problems: Problem[];
   /** Where the profile departs from the law, the guidance or itself. */
   findings: Problem[];
   /** Missing answers over all documents, each once. */
   open: OpenQuestion[];
+}
+
+/** A document of a pack, in memory. */
+export interface PackDocument {
+  template: Template;
+  document: Document;
+  /** What it says, for other programs; only of a document that is written after the others. */
+  json?: object;
 }
 
 /** A missing answer, with its question and where it is wanted. */
@@ -50,6 +58,8 @@ export interface PackOptions {
   documents?: readonly string[] | undefined;
   languages?: readonly Language[] | undefined;
   date?: string | undefined;
+  /** Leaves out the documents that speak of the others; they ask nothing of their own. */
+  withoutLast?: boolean;
 }
 
 /** Loads a profile, checks its shape, and composes the documents of its pack. */
@@ -71,7 +81,7 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
   pack.problems.push(...unusedBranding(pack));
   for (const language of options.languages ?? profile.eiriol.languages ?? ['en']) {
     const library = await libraryOf(language);
-    if (library) composeAll(pack, profile, library, options);
+    if (library) await composeAll(pack, profile, library, options);
     else
       pack.problems.push(
         problemAt(
@@ -98,9 +108,15 @@ function libraryOf(language: Language): Promise<Library | undefined> {
   return known;
 }
 
-function composeAll(pack: Pack, profile: Profile, library: Library, options: PackOptions): void {
+/** Composes the documents that are wanted; one that speaks of the others comes after all of them. */
+async function composeAll(
+  pack: Pack,
+  profile: Profile,
+  library: Library,
+  options: PackOptions,
+): Promise<void> {
   const { words, terms, law } = library;
-  const materials = {
+  const materials: Materials = {
     schema: profileSchema,
     words,
     terms,
@@ -112,17 +128,27 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
   const unknown = options.documents?.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`there is no document "${unknown}"; choose from ${known.join(', ')}`);
-  for (const template of library.templates) {
-    if (options.documents && !options.documents.includes(template.id)) continue;
-    const { document, faults } = compose(profile, template, materials);
-    pack.documents.push({ template, document });
-    for (const { path, message } of faults)
-      pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
-  }
-  for (const template of library.workbooks) {
-    if (options.documents && !options.documents.includes(template.id)) continue;
+  const isWanted = ({ id }: { id: string }): boolean => options.documents?.includes(id) ?? true;
+  for (const template of library.workbooks.filter(isWanted))
     pack.workbooks.push({ template, workbook: composeWorkbook(profile, template, materials) });
-  }
+  const last = library.templates.filter(
+    (template) => template.after && isWanted(template) && !options.withoutLast,
+  );
+  const made = library.templates
+    .filter((template) => !template.after && (isWanted(template) || last.length > 0))
+    .map((template) => ({ template, ...compose(profile, template, materials) }));
+  for (const one of made) if (isWanted(one.template)) take(pack, one);
+  if (last.length === 0) return;
+  const { afterPack } = await import('./after-pack.js');
+  const { records, json } = await afterPack(profile, made, materials);
+  for (const template of last)
+    take(pack, { template, json, ...compose(profile, template, { ...materials, pack: records }) });
+}
+
+function take(pack: Pack, { faults, ...made }: PackDocument & Composition): void {
+  pack.documents.push(made);
+  for (const { path, message } of faults)
+    pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
 }
 
 /** What is wrong with the wording of local clauses, in the English documents. */

@@ -1,6 +1,6 @@
 import { readLibrary } from '../compose/library.js';
 import { checkLibrary } from '../compose/lint/check-library.js';
-import { readLaw, readRegister } from '../guidance/register.js';
+import { readLawRegister, readRegister } from '../guidance/register.js';
 import { describe, hasErrors } from '../problem.js';
 import { profileSchema } from '../profile/schema.js';
 import type { ExitCode, World } from './world.js';
@@ -37,14 +37,15 @@ export async function templates(options: TemplatesOptions, world: World): Promis
     );
     return 0;
   }
-  const [register, law] = await Promise.all([readRegister(), readLaw()]);
+  const [register, law] = await Promise.all([readRegister(), readLawRegister()]);
   const rulebook = {
     schema: profileSchema,
     words: library.words,
     terms: new Set(Object.keys(library.terms)),
     sources: new Set(register.map((entry) => entry.id)),
     parts: new Set(library.parts.map((part) => part.name)),
-    dated: law.flatMap((term) => term.dated.map((wording) => ({ wording, term: term.id }))),
+    dated: law.terms.flatMap((term) => term.dated.map((wording) => ({ wording, term: term.id }))),
+    laws: law.laws.map((one) => ({ name: one.en, term: one.id })),
   };
   const problems = checkLibrary(library, rulebook);
   if (options.json) world.print(JSON.stringify({ problems }, null, 2));

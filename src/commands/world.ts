@@ -10,6 +10,8 @@ export interface World {
   progress(text: string): void;
   /** Whether problems may be coloured. */
   colour: boolean;
+  /** Where results are read, when that is a terminal: its columns, and whether they may be coloured. */
+  screen?: { width: number; colour: boolean } | undefined;
   /** Where questions can be asked; `undefined` when nobody is there to answer. */
   terminal?: WorldTerminal | undefined;
 }

@@ -8,6 +8,8 @@ export interface Printing {
   words: Words;
   /** The name of the item that an answer names by id. */
   nameOf: NameOf;
+  /** Prints both branches of every condition and one item of an empty list, each marked when it does not stand. */
+  everyBranch?: boolean;
 }
 
 /** The name of an item of the list at a dotted path; the id itself when there is no such item or it has no name. */
@@ -15,7 +17,10 @@ export type NameOf = (list: string, id: string) => string;
 
 /** An answer as templates see it: it knows its question, and prints as a token. */
 export class Answer {
+  /** Of the question; of the first missing one when it is worked out. */
   readonly path: string;
+  /** As a template names it: the path of the answer, or `figures.…`. */
+  readonly subject: string;
   readonly question: string;
   readonly needed: Needed;
   /** `undefined` when the question has not been answered. */
@@ -32,6 +37,7 @@ export class Answer {
     printing: Printing,
     from: { answers?: string[]; question?: string; needed?: Needed; blankPath?: string } = {},
   ) {
+    this.subject = path;
     this.path = value === undefined ? (from.blankPath ?? path) : path;
     this.question = from.question ?? schema.title ?? path;
     this.needed = from.needed ?? schema['x-needed'] ?? 'optional';
@@ -45,7 +51,7 @@ export class Answer {
   toHTML(): string {
     const { tokens } = this.#printing;
     const { path, question, needed, answers } = this;
-    if (this.value === undefined) return tokens.add({ kind: 'blank', path, question, needed });
+    if (this.value === undefined) return tokens.add({ kind: 'blank', path, answers, question, needed });
     return tokens.add({ kind: 'value', path, answers, text: this.text() });
   }
 
@@ -90,7 +96,7 @@ export class AnswerList {
 }
 
 /** A value as the schema says it is written: dates, pounds, choices by their wording, references by name. */
-function formatAnswer(
+export function formatAnswer(
   value: unknown,
   schema: SchemaNode,
   printing: Pick<Printing, 'words' | 'nameOf'>,

@@ -5,6 +5,7 @@ import type { NameOf, Printing } from './answer.js';
 import { parse } from './blocks.js';
 import { buildContext } from './context.js';
 import { number } from './number.js';
+import type { PackRecords } from './pack-records.js';
 import type { Origin } from './parts.js';
 import { render, type Terms } from './render.js';
 import { resolveReferences } from './resolve.js';
@@ -21,6 +22,8 @@ export interface Template {
   audience: Audience;
   formats: string[];
   restsOn: string;
+  /** Written once the other documents are, since it speaks of them all. */
+  after?: 'pack';
   language: Language;
   /** Name of the text file, for messages. */
   file: string;
@@ -38,6 +41,8 @@ export interface Materials {
   law: LawFigures;
   /** Fingerprint of the profile's answers. */
   fingerprint: string;
+  /** What the other documents say, for a template that is written after them. */
+  pack?: PackRecords | undefined;
   /** `YYYY-MM-DD`; instead of the profile's issue date. */
   date?: string | undefined;
 }
@@ -85,7 +90,7 @@ export function compose(profile: Profile, template: Template, materials: Materia
 }
 
 /** Finds the names of things that answers name by id. */
-function namesIn(profile: Profile): NameOf {
+export function namesIn(profile: Profile): NameOf {
   return (list, id) => {
     const paths = list === 'commissioners' ? ['commissioners.boards', 'commissioners.authorities'] : [list];
     const items = paths.flatMap((path) => {

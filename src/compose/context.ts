@@ -5,6 +5,7 @@ import { Answer, AnswerList, type Printing } from './answer.js';
 import { yearsOf } from './contract-years.js';
 import { costingContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
+import { type PackRecords, recordsContext } from './pack-records.js';
 import { preparations } from './preparations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
@@ -22,6 +23,8 @@ export interface Given {
   /** Fingerprint of the answers, printed in the document control table. */
   fingerprint: string;
   law: LawFigures;
+  /** What the other documents of the pack say, for a template that is written after them. */
+  pack?: PackRecords | undefined;
 }
 
 /**
@@ -44,6 +47,7 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
+    pack: recordsContext(given.pack, (text) => wrapper.plain(text), printing.everyBranch ?? false),
     contractYears: yearsOf(profile, 'term', (fact) => wrapper.fact('contractYears', fact, profile)),
     extensionYears: yearsOf(profile, 'extension', (fact) => wrapper.fact('extensionYears', fact, profile)),
   };
@@ -86,7 +90,8 @@ class Wrapper {
 
   list(node: SchemaNode, value: unknown, path: string): AnswerList {
     const item = node.items ?? {};
-    const values = Array.isArray(value) ? (value as { id: string }[]) : undefined;
+    const listed = Array.isArray(value) ? (value as { id: string }[]) : undefined;
+    const values = this.printing.everyBranch && listed?.length === 0 ? undefined : listed;
     const items = values?.map((one) => this.object(item, one, `${path}[${one.id}]`)) ?? [
       this.object(item, {}, `${path}[]`),
     ];
@@ -118,16 +123,22 @@ class Wrapper {
    */
   rows(context: unknown, path: string, fewest = 0): AnswerList {
     const node = schemaAt(this.root, path);
-    const rows = Object.entries(context as Record<string, unknown>).flatMap(([key, figure]) => {
-      const value = (figure as Context).value;
-      if (!(value instanceof Answer) || value.value === undefined) return [];
+    const figures = Object.entries(context as Record<string, unknown>).filter(
+      ([, figure]) => (figure as Context).value instanceof Answer,
+    );
+    const answered = figures.filter(
+      ([, figure]) => ((figure as Context).value as Answer).value !== undefined,
+    );
+    const empty = this.printing.everyBranch === true && answered.length === 0;
+    const rows = (empty ? figures : answered).map(([key, figure]) => {
+      const value = (figure as Context).value as Answer;
       const title = resolveRef(node.properties?.[key] ?? {}, this.root).title ?? key;
       const count = Number(value.value);
       const few = say(this.printing.words, 'fewerThan', { n: String(fewest) });
       const shown = count > 0 && count < fewest ? this.plain(few, value.answers) : value;
-      return [{ ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) }];
+      return { ...(figure as Context), value: shown, id: this.plain(key), title: this.plain(title) };
     });
-    return new AnswerList(path, true, rows);
+    return new AnswerList(path, !empty, rows);
   }
 
   /** Words of the program itself. */

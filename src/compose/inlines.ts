@@ -23,6 +23,14 @@ export class InlineReader {
     this.#words = words;
   }
 
+  /** Whether every token of a text is a mark of a condition. */
+  isMarks(text: string): boolean {
+    const tokens = [...text.matchAll(new RegExp(tokenPattern, 'g'))].map(([, index]) =>
+      this.tokens.at(Number(index)),
+    );
+    return tokens.every(({ kind }) => kind === 'open' || kind === 'close');
+  }
+
   /** Takes in the condition marks at the start of a text and returns the rest. */
   enter(text: string): string {
     let rest = text;
@@ -130,7 +138,7 @@ export class InlineReader {
         else target.push({ type: 'value', path: token.path, text: token.text });
         break;
       case 'blank':
-        answers.push(token.path);
+        answers.push(...token.answers);
         target.push({
           type: 'blank',
           path: token.path,

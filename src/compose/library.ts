@@ -34,11 +34,15 @@ interface Description {
   audience: Audience;
   formats: string[];
   'rests-on': string;
+  /** Composed when the rest of the pack is, since it speaks of it. */
+  after?: 'pack';
   /** What the document is as a workbook, when it is one. */
   workbook?: WorkbookKind;
 }
 
 interface Law {
+  /** Names of laws; there is no doubt about any of them. */
+  laws: ({ id: string } & Partial<Record<Language, string>>)[];
   terms: ({ id: string; printable: boolean; value?: number } & Partial<Record<Language, string>>)[];
 }
 
@@ -59,8 +63,8 @@ export async function readLibrary(
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
   const terms = Object.fromEntries(
-    law.terms.flatMap((term) =>
-      term.printable && term[language] ? [[term.id, typographic(term[language])]] : [],
+    [...law.laws, ...law.terms.filter((term) => term.printable)].flatMap((term) =>
+      term[language] ? [[term.id, typographic(term[language])]] : [],
     ),
   );
   const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
@@ -150,8 +154,18 @@ async function readTemplate(
 /** What `document.yaml` says. */
 async function readDescription(id: string, language: Language, folder: string) {
   const described = await readYaml<Description>(join(folder, id, 'document.yaml'));
-  const { title, order, audience, formats, 'rests-on': restsOn, workbook } = described;
-  return { id, title: title[language], order, audience, formats, restsOn, language, workbook };
+  const { title, order, audience, formats, 'rests-on': restsOn, after, workbook } = described;
+  return {
+    id,
+    title: title[language],
+    order,
+    audience,
+    formats,
+    restsOn,
+    language,
+    workbook,
+    ...(after && { after }),
+  };
 }
 
 async function readYaml<T>(file: string): Promise<T> {

@@ -27,23 +27,36 @@ function marked(tokens: Tokens, paths: string[], decided: boolean, body: string)
   return `${open}${ends}${body}${tokens.add({ kind: 'close' })}${ends}`;
 }
 
+/** Paragraphs need an empty line between them; items do not, and rows of a table would be torn apart by one. */
+function betweenBranches(body: string): string {
+  const first = body.replace(/^(?:\s|\uE000\d+\uE001)+/, '')[0];
+  return body.endsWith('\n') && first !== '|' && first !== '-' ? '\n' : '';
+}
+
 const blockHelpers = {
   when(this: unknown, condition: unknown, { fn, inverse, data }: Block): string {
-    const { state, paths }: Truth = truthOf(condition);
-    const { tokens } = data.printing;
+    const { state, paths, subject }: Truth = truthOf(condition);
+    const { tokens, everyBranch } = data.printing;
+    if (everyBranch) {
+      const body = fn(this);
+      const first = marked(tokens, [subject], state === true, body);
+      return first + betweenBranches(body) + marked(tokens, [subject], state === false, inverse(this));
+    }
     if (state !== undefined) return marked(tokens, paths, true, (state ? fn : inverse)(this));
     return marked(tokens, paths, false, fn(this) || inverse(this));
   },
   each(this: unknown, source: unknown, { fn, inverse, data }: Block): string {
     const list = source instanceof Answer ? source.repeated() : source;
     if (!(list instanceof AnswerList)) throw new Error('each needs a list');
-    if (list.items.length === 0) return inverse(this);
+    const { tokens, everyBranch } = data.printing;
+    const otherwise = everyBranch || list.items.length === 0 ? inverse(this) : '';
+    if (list.items.length === 0) return otherwise;
     const body = list.items
       .map((item, index) =>
         fn(item, { data: { ...data, index, first: index === 0, last: index === list.items.length - 1 } }),
       )
       .join('');
-    return marked(data.printing.tokens, [list.path], list.answered, body);
+    return marked(tokens, [list.path], list.answered, body) + marked(tokens, [list.path], false, otherwise);
   },
 };
 

@@ -65,8 +65,9 @@ export class TextReader {
 
   /** True when a text is only marks of conditions, which are taken in; such a text prints nothing. */
   marksOnly(text: string): boolean {
-    if (text === '' || !onlyTokens.test(text)) return false;
-    return this.inlines.enter(text) === '';
+    if (text === '' || !onlyTokens.test(text) || !this.inlines.isMarks(text)) return false;
+    this.inlines.enter(text);
+    return true;
   }
 
   /** True, with a fault, when a text is the first or last line of a container that has no other end. */

@@ -5,7 +5,7 @@
  */
 export type Token =
   | { kind: 'value'; path: string; answers: string[]; text: string }
-  | { kind: 'blank'; path: string; question: string; needed: Needed }
+  | { kind: 'blank'; path: string; answers: string[]; question: string; needed: Needed }
   | { kind: 'text'; text: string }
   | { kind: 'open'; paths: string[]; decided: boolean }
   | { kind: 'close' };

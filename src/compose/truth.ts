@@ -5,10 +5,13 @@ export class Truth {
   readonly state: boolean | undefined;
   /** Paths of the answers it rests on. */
   readonly paths: string[];
+  /** What is tested, as a template names it: a path of an answer, or `figures.…`. */
+  readonly subject: string;
 
-  constructor(state: boolean | undefined, paths: string[]) {
+  constructor(state: boolean | undefined, paths: string[], subject: string) {
     this.state = state;
     this.paths = paths;
+    this.subject = subject;
   }
 }
 
@@ -16,32 +19,36 @@ export class Truth {
 export function truthOf(condition: unknown): Truth {
   if (condition instanceof Truth) return condition;
   if (condition instanceof AnswerList)
-    return new Truth(condition.answered ? condition.items.length > 0 : undefined, [condition.path]);
+    return new Truth(
+      condition.answered ? condition.items.length > 0 : undefined,
+      [condition.path],
+      condition.path,
+    );
   if (condition instanceof Answer) {
-    const { value } = condition;
-    if (value === undefined) return new Truth(undefined, condition.answers);
-    return new Truth(Array.isArray(value) ? value.length > 0 : Boolean(value), condition.answers);
+    const { value, answers, subject } = condition;
+    if (value === undefined) return new Truth(undefined, answers, subject);
+    return new Truth(Array.isArray(value) ? value.length > 0 : Boolean(value), answers, subject);
   }
   throw new Error(`a condition needs an answer, a list or a test, not ${String(condition)}`);
 }
 
 /** Whether a choice is this one. */
 export function eq(answer: unknown, literal: unknown): Truth {
-  const { value, answers } = asAnswer(answer, 'eq');
-  return new Truth(value === undefined ? undefined : value === literal, answers);
+  const { value, answers, subject } = asAnswer(answer, 'eq');
+  return new Truth(value === undefined ? undefined : value === literal, answers, subject);
 }
 
 /** Whether a list of choices holds this one. */
 export function has(answer: unknown, literal: unknown): Truth {
-  const { value, answers } = asAnswer(answer, 'has');
-  return new Truth(Array.isArray(value) ? value.includes(literal) : undefined, answers);
+  const { value, answers, subject } = asAnswer(answer, 'has');
+  return new Truth(Array.isArray(value) ? value.includes(literal) : undefined, answers, subject);
 }
 
 /** Whether a question has been answered; never unknown. */
 export function given(answer: unknown): Truth {
-  if (answer instanceof AnswerList) return new Truth(answer.answered, [answer.path]);
-  const { value, answers } = asAnswer(answer, 'given');
-  return new Truth(value !== undefined, answers);
+  if (answer instanceof AnswerList) return new Truth(answer.answered, [answer.path], answer.path);
+  const { value, answers, subject } = asAnswer(answer, 'given');
+  return new Truth(value !== undefined, answers, subject);
 }
 
 function asAnswer(answer: unknown, helper: string): Answer {

@@ -228,6 +228,8 @@ export interface Strong {
 
 export interface Emphasis {
   type: 'emphasis';
+  /** A remark for reviewers: small and pale, and not slanted. */
+  quiet?: boolean;
   inlines: Inline[];
 }
 

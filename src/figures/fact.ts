@@ -9,5 +9,7 @@ export interface Fact {
   type: 'text' | 'names' | 'number' | 'pounds' | 'date' | 'boolean';
   /** Dotted paths of the answers it rests on; the first missing one is asked for. */
   needs: string[];
+  /** What it says, for whoever asks on what a clause depends. Facts without one are asked for by their first need. */
+  title?: string;
   value(profile: Profile): string | string[] | number | boolean | undefined;
 }

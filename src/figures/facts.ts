@@ -44,17 +44,18 @@ function some<T>(list: readonly T[] | undefined, test: (one: T) => boolean | und
   return results.includes(true) || (results.includes(undefined) ? undefined : false);
 }
 
-const anySetting = (test: (one: Setting) => boolean | undefined): Fact => ({
+const anySetting = (title: string, test: (one: Setting) => boolean | undefined): Fact => ({
   type: 'boolean',
   needs: ['settings'],
+  title,
   value: (profile) => some(settings(profile), test),
 });
 
-const ofKind = (...kinds: string[]): Fact =>
-  anySetting((one) => (one.kind == null ? undefined : kinds.includes(one.kind)));
+const ofKind = (title: string, ...kinds: string[]): Fact =>
+  anySetting(title, (one) => (one.kind == null ? undefined : kinds.includes(one.kind)));
 
-const serves = (age: 'under-18' | 'adult' | 'older', ...kinds: string[]): Fact =>
-  anySetting((one) =>
+const serves = (title: string, age: 'under-18' | 'adult' | 'older', ...kinds: string[]): Fact =>
+  anySetting(title, (one) =>
     one.kind != null && kinds.includes(one.kind)
       ? true
       : one.ages == null
@@ -182,12 +183,19 @@ export const facts = {
   jointCommissioning: {
     type: 'boolean',
     needs: ['commissioners.boards', 'commissioners.authorities'],
+    title: 'Joint commissioning',
     value: jointCommissioning,
   },
-  councilsCommission: { type: 'boolean', needs: ['commissioners.authorities'], value: councilsCommission },
+  councilsCommission: {
+    type: 'boolean',
+    needs: ['commissioners.authorities'],
+    title: 'Councils that commission too',
+    value: councilsCommission,
+  },
   severalBoards: {
     type: 'boolean',
     needs: ['commissioners.boards'],
+    title: 'Several health boards',
     value: (profile) => {
       const list = boards(profile);
       return list && list.length > 1;
@@ -196,6 +204,7 @@ export const facts = {
   severalLots: {
     type: 'boolean',
     needs: ['procurement.lots'],
+    title: 'Several lots',
     value: (profile) => {
       const list = given(profile.procurement?.lots);
       return list && list.length > 1;
@@ -204,6 +213,7 @@ export const facts = {
   extendable: {
     type: 'boolean',
     needs: ['contract.extensionYears'],
+    title: 'An extension of the contract',
     value: (profile) => {
       const { extension } = term(profile);
       return extension === undefined ? undefined : extension > 0;
@@ -212,25 +222,31 @@ export const facts = {
   issued: {
     type: 'boolean',
     needs: ['eiriol.status'],
+    title: 'The pack has been issued',
     value: (profile) => (profile.eiriol.status == null ? undefined : profile.eiriol.status === 'issued'),
   },
-  servesUnder18s: serves('under-18', 'camhs'),
-  servesOlderAdults: serves('older', 'older-adult'),
-  hasAcute: ofKind('adult-acute'),
-  hasSecure: ofKind('low-secure', 'medium-secure'),
-  hasLowSecure: ofKind('low-secure'),
-  hasMediumSecure: ofKind('medium-secure'),
-  hasPicu: ofKind('picu'),
-  hasCamhs: ofKind('camhs'),
-  hasLearningDisability: ofKind('learning-disability'),
-  hasGeneralHospital: ofKind('general-hospital'),
-  hasCommunity: ofKind('community'),
-  hasHospitals: anySetting((one) => (one.kind == null ? undefined : one.kind !== 'community')),
-  hasIndependent: anySetting((one) => (one.sector == null ? undefined : one.sector === 'independent')),
-  detainsPatients: anySetting((one) => given(one.detains)),
+  servesUnder18s: serves('A setting for patients under 18', 'under-18', 'camhs'),
+  servesOlderAdults: serves('A setting for older adults', 'older', 'older-adult'),
+  hasAcute: ofKind('An adult acute unit', 'adult-acute'),
+  hasSecure: ofKind('A low or medium secure unit', 'low-secure', 'medium-secure'),
+  hasLowSecure: ofKind('A low secure unit', 'low-secure'),
+  hasMediumSecure: ofKind('A medium secure unit', 'medium-secure'),
+  hasPicu: ofKind('A psychiatric intensive care unit', 'picu'),
+  hasCamhs: ofKind('A child and adolescent unit', 'camhs'),
+  hasLearningDisability: ofKind('A learning disability unit', 'learning-disability'),
+  hasGeneralHospital: ofKind('A general hospital', 'general-hospital'),
+  hasCommunity: ofKind('A community setting', 'community'),
+  hasHospitals: anySetting('A hospital among the settings', (one) =>
+    one.kind == null ? undefined : one.kind !== 'community',
+  ),
+  hasIndependent: anySetting('An independent hospital', (one) =>
+    one.sector == null ? undefined : one.sector === 'independent',
+  ),
+  detainsPatients: anySetting('A setting that detains patients', (one) => given(one.detains)),
   sameResponseInWelsh: {
     type: 'boolean',
     needs: ['service.welsh.days', 'service.response.workingDays'],
+    title: 'The same response time in Welsh as for all',
     value: (profile) => {
       const welsh = profile.service?.welsh?.days;
       const all = profile.service?.response?.workingDays;

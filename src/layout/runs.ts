@@ -3,7 +3,7 @@
 import { oneLine, plainText } from '../document/plain.js';
 import type { Document, Inline, Section } from '../document/types.js';
 import type { Target } from './items.js';
-import { palette, type TextStyle } from './style.js';
+import { palette, remark, type TextStyle } from './style.js';
 
 export interface Look {
   bold: boolean;
@@ -45,7 +45,8 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   value: (inline, look) => [{ text: inline.text, look }],
   break: (_, look) => [{ text: '\n', look }],
   strong: (inline, look, telling) => runsOf(inline.inlines, { ...look, bold: true }, telling),
-  emphasis: (inline, look, telling) => runsOf(inline.inlines, { ...look, italic: true }, telling),
+  emphasis: (inline, look, telling) =>
+    runsOf(inline.inlines, inline.quiet ? quiet(look) : { ...look, italic: true }, telling),
   blank: (inline, look) => [
     {
       text: `[${inline.text}]`,
@@ -66,6 +67,11 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
     return runsOf(inline.inlines, { ...look, colour: palette.primary, underline: 'solid', link }, telling);
   },
 };
+
+/** Of a remark for reviewers: smaller than the words it stands after, and pale. */
+function quiet(look: Look): Look {
+  return { ...look, bold: false, size: remark.size, colour: palette.muted };
+}
 
 /** Puts a mark before text, but after the space that parts this text from what stands before it. */
 function afterSpace(mark: Run[], runs: Run[], look: Look): Run[] {

@@ -109,6 +109,9 @@ export const styles = {
   running: { ...body, size: 8.5, line: 11, after: 0, colour: palette.muted },
 } satisfies Record<string, TextStyle>;
 
+/** Remarks for reviewers inside other text. */
+export const remark = { size: 7.5 } as const;
+
 export type StyleName = keyof typeof styles;
 
 export const table = {

@@ -1,4 +1,4 @@
-import { type SchemaNode, schemaAt } from './schema.js';
+import { profileSchema, resolved, type SchemaNode, schemaAt } from './schema.js';
 
 export { profileSchema, schemaAt } from './schema.js';
 
@@ -48,4 +48,21 @@ export function questionAt(path: string): Question | undefined {
     essential: schema['x-essential'] ?? false,
     schema,
   };
+}
+
+/** Every question of a profile, in the order of the schema; fields of items as `settings[].beds`, groups and lists too. */
+export function everyQuestion(): Question[] {
+  return [...fieldPaths(profileSchema, '')]
+    .flatMap((path) => questionAt(path.replaceAll('[]', '[any]')) ?? [])
+    .map((question) => ({ ...question, path: question.path.replaceAll('[any]', '[]') }));
+}
+
+function* fieldPaths(node: SchemaNode, path: string): Generator<string> {
+  const { properties = {}, items } = resolved(node);
+  for (const [key, child] of Object.entries(properties)) {
+    const own = path ? `${path}.${key}` : key;
+    yield own;
+    yield* fieldPaths(child, own);
+  }
+  if (items && resolved(items).properties) yield* fieldPaths(items, `${path}[]`);
 }

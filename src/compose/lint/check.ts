@@ -7,21 +7,20 @@ import type { Words } from '../words.js';
 import { definitionFaults } from './definitions.js';
 import { checkDuties } from './duties.js';
 import { flatten } from './flatten.js';
+import { handWritten, type LawWording } from './law-wording.js';
 import { checkTags } from './paths.js';
 import { checkReferences } from './references.js';
 import { scan } from './scan.js';
 import { contextType } from './types.js';
 
 /** What a template is checked against. */
-export interface Rulebook {
+export interface Rulebook extends LawWording {
   schema: SchemaNode;
   words: Words;
   /** Ids of the terms of law that may be printed. */
   terms: ReadonlySet<string>;
   /** Ids of the guidance register. */
   sources: ReadonlySet<string>;
-  /** Wording of 2011 that has aged, and the id of the term that replaces it. */
-  dated: readonly { wording: string; term: string }[];
   /** Names of the shared parts. */
   parts: ReadonlySet<string>;
 }
@@ -76,17 +75,8 @@ export function checkTemplate(template: Template, rulebook: Rulebook): Problem[]
   for (const one of checkDuties(lines, audience === 'parties'))
     add(one.code, one.message, one.line, one.column, one.hint);
   for (const [index, line] of lines.entries())
-    for (const { wording, term } of rulebook.dated) {
-      const at = line.search(new RegExp(`\\b${literally(wording)}\\b`));
-      if (at >= 0)
-        add(
-          'dated-term',
-          `"${wording}" is wording of 2011`,
-          index + 1,
-          at + 1,
-          `print {{term "${term}"}} instead`,
-        );
-    }
+    for (const one of handWritten(line, rulebook))
+      add(one.code, one.message, index + 1, one.column, one.hint);
   return found
     .sort((a, b) => a.at - b.at || (a.column ?? 0) - (b.column ?? 0))
     .map(({ at: _, ...problem }) => problem);
@@ -97,8 +87,4 @@ function partFault(name: string, { includedOn }: Origin, parts: ReadonlySet<stri
   if (includedOn !== undefined) return 'a part may not include another part';
   if (!parts.has(name)) return `there is no part "${name}"`;
   return `{{> ${name}}} stands on a line of its own, from its beginning`;
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import { type Fact, facts } from '../../figures/facts.js';
 import { costingShape } from '../costing/shape.js';
+import { recordsType } from '../pack-records.js';
 import { mattersOf } from '../preparations.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
@@ -56,6 +57,7 @@ export function contextType(schema: SchemaNode): Type {
       kind: 'list',
       item: record({ id: leaf(), name: leaf(), settings: at('settings') }),
     },
+    pack: recordsType(),
     populations: { kind: 'list', item: record({ board: itemAt('commissioners', 'boards'), rows }) },
     preparations: record(Object.fromEntries(mattersOf(schema).map((one) => [one, preparation]))),
     demand: rows,

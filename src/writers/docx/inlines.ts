@@ -6,15 +6,18 @@ import {
   UnderlineType,
 } from 'docx';
 import type { Inline } from '../../document/types.js';
-import { palette } from '../../layout/style.js';
+import { palette, remark } from '../../layout/style.js';
 import { field } from './element.js';
 import { lineBreak, textRuns } from './text.js';
+import { halfPoints } from './units.js';
 import { type Writing, word } from './writing.js';
 
 /** How text looks where it stands; one run of Word has one character style, so the rest is said directly. */
 export interface Look {
   strong?: boolean;
   emphasis?: boolean;
+  /** A remark for reviewers. */
+  quiet?: boolean;
   undecided?: boolean;
   /** Inside a link or a heading's entry, where Word takes no second link and no field. */
   flat?: boolean;
@@ -32,7 +35,8 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   value: (inline, look) => textRuns(inline.text, properties(look)),
   blank: (inline, look) => textRuns(`[${inline.text}]`, properties({ ...look, style: 'Blank' })),
   strong: (inline, look, writing) => inlineRuns(inline.inlines, writing, { ...look, strong: true }),
-  emphasis: (inline, look, writing) => inlineRuns(inline.inlines, writing, { ...look, emphasis: true }),
+  emphasis: (inline, look, writing) =>
+    inlineRuns(inline.inlines, writing, { ...look, [inline.quiet ? 'quiet' : 'emphasis']: true }),
   break: () => [lineBreak()],
   undecided: (inline, look, writing) => {
     const [space, rest] = withoutLeadingSpace(inline.inlines);
@@ -97,6 +101,7 @@ function properties(look: Look): IRunPropertiesOptions {
     // Said directly too: bold of a character style takes bold off a paragraph style that has it, as in headings.
     ...((look.strong || style === 'Blank') && { bold: true }),
     ...(look.emphasis && style !== 'Emphasis' && { italics: true }),
+    ...(look.quiet && { color: palette.muted, size: halfPoints(remark.size) }),
     ...(look.undecided &&
       style !== 'UndecidedText' && { underline: { type: UnderlineType.DOTTED, color: palette.undecided } }),
   };
