@@ -24,6 +24,10 @@ export interface Document {
   illustrative: boolean;
   /** Profile date as `YYYY-MM-DD`; writers stamp files with it, never with the clock. */
   date: string | undefined;
+  /** Stands for the answers it was made from, so that an edited file can say where it comes from. */
+  fingerprint?: string;
+  /** Somebody outside fills it in: in Word only its spaces can be changed. */
+  form?: boolean;
   /** Words that writers themselves print (`Page {page} of {pages}`, `Contents`, ...), from `templates/words`. */
   words: Readonly<Record<string, string>>;
   blocks: Block[];
@@ -208,6 +212,17 @@ export interface Value {
   /** Dotted profile path, or `figures.…`. */
   path: string;
   text: string;
+  /** Set when the text is the whole of one answer, so that a file can offer to change it. */
+  answer?: Answerable;
+}
+
+/** What a file needs to offer one answer of the profile for change. */
+export interface Answerable {
+  /** Title of its question. */
+  question: string;
+  kind: 'line' | 'lines' | 'date' | 'choice';
+  /** Wordings that can be chosen; empty unless one of them must be. */
+  choices: string[];
 }
 
 /** A missing answer: visible in a draft, refused in a final document when `needed` is `tender`. */
@@ -220,6 +235,8 @@ export interface Blank {
   needed: 'tender' | 'award' | 'bidder' | 'optional';
   /** What a reader of a draft sees, without brackets: e.g. `to be completed: Who leads?`. */
   text: string;
+  /** Set when what is missing is one whole answer. */
+  answer?: Answerable;
 }
 
 /** Words inside a sentence that an unanswered question decides. */

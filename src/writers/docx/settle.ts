@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../../document/types.js';
 import { coreProperties } from './core-properties.js';
+import { addOrigin } from './origin.js';
 import { tableStylesXml } from './table-styles.js';
 
 /**
@@ -21,6 +22,8 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   edit('word/numbering.xml', finishNumbering);
   edit('word/document.xml', renumberBookmarks);
   edit('word/document.xml', numberControls);
+  if (document.form) edit('word/settings.xml', protectForm);
+  addOrigin(parts, document);
   edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
     edit(path, renumberShapes);
@@ -74,6 +77,12 @@ function renumberBookmarks(xml: string): string {
 function numberControls(xml: string): string {
   let count = 0;
   return xml.replace(/(<w:tag w:val="[^"]*"\/><w:id w:val=")0"/g, (_, head: string) => `${head}${++count}"`);
+}
+
+/** In a form only the spaces can be changed. Without a password: whoever must change more can lift it in Word. */
+function protectForm(xml: string): string {
+  const protection = '<w:documentProtection w:edit="forms" w:enforcement="1"/>';
+  return xml.replace('<w:defaultTabStop', () => `${protection}<w:defaultTabStop`);
 }
 
 /** Pictures and the shapes in them, which Word numbers together. */
