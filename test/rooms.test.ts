@@ -18,6 +18,7 @@ const table: Record<string, string[]> = {
     'layout',
     'writers',
     'returned',
+    'branding',
     'ooxml',
     'problem',
   ],
@@ -29,6 +30,7 @@ const table: Record<string, string[]> = {
   layout: ['document'],
   writers: ['document', 'layout', 'ooxml', 'problem'],
   returned: ['profile', 'document', 'ooxml', 'problem'],
+  branding: ['profile', 'document', 'layout', 'ooxml', 'problem'],
   ooxml: [],
   document: [],
   problem: [],
@@ -38,6 +40,7 @@ const typesOnly: [string, string][] = [
   ['compose', 'profile'],
   ['guidance', 'profile'],
   ['figures', 'profile'],
+  ['branding', 'profile'],
 ];
 
 interface Import {

@@ -28,9 +28,29 @@ export interface Document {
   fingerprint?: string;
   /** Somebody outside fills it in: in Word only its spaces can be changed. */
   form?: boolean;
+  /** The organisation's own look; ours without it. */
+  look?: Look;
   /** Words that writers themselves print (`Page {page} of {pages}`, `Contents`, ...), from `templates/words`. */
   words: Readonly<Record<string, string>>;
   blocks: Block[];
+}
+
+/** How an organisation's documents look. */
+export interface Look {
+  /** RRGGBB, in place of our main colour. Reads as text on white. */
+  primary?: string;
+  logo?: Logo;
+}
+
+/** A logo as it is printed on the cover. */
+export interface Logo {
+  /** Bytes of a PNG, several pixels a point. */
+  png: Uint8Array;
+  /** Points. */
+  width: number;
+  height: number;
+  /** Says what it shows, for those who cannot see it. */
+  text: string;
 }
 
 export type Block =
