@@ -1,11 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { readBranding } from '../branding/branding.js';
 import { type Composition, compose, type Materials, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
 import { localClauseFaults } from '../compose/lint/local-clauses.js';
 import { unfinished } from '../compose/unfinished.js';
 import type { WorkbookTemplate } from '../compose/workbook/template.js';
 import { composeWorkbook } from '../compose/workbook/workbook.js';
-import type { Document, Language } from '../document/types.js';
+import type { Document, Language, Look } from '../document/types.js';
 import type { Workbook } from '../document/workbook.js';
 import { readLaw } from '../guidance/register.js';
 import type { Problem } from '../problem.js';
@@ -78,10 +79,12 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     open: [],
   };
   if (!profile) return pack;
-  pack.problems.push(...unusedBranding(pack));
+  const { look, faults } = await readBranding(profile.branding, dirname(resolve(options.cwd, file)));
+  for (const { path, code, severity, message, hint } of faults)
+    pack.problems.push(problemAt(pack, path, code, severity, message, hint));
   for (const language of options.languages ?? profile.eiriol.languages ?? ['en']) {
     const library = await libraryOf(language);
-    if (library) await composeAll(pack, profile, library, options);
+    if (library) await composeAll(pack, profile, library, look, options);
     else
       pack.problems.push(
         problemAt(
@@ -113,6 +116,7 @@ async function composeAll(
   pack: Pack,
   profile: Profile,
   library: Library,
+  look: Look | undefined,
   options: PackOptions,
 ): Promise<void> {
   const { words, terms, law } = library;
@@ -137,16 +141,20 @@ async function composeAll(
   const made = library.templates
     .filter((template) => !template.after && (isWanted(template) || last.length > 0))
     .map((template) => ({ template, ...compose(profile, template, materials) }));
-  for (const one of made) if (isWanted(one.template)) take(pack, one);
+  for (const one of made) if (isWanted(one.template)) take(pack, one, look);
   if (last.length === 0) return;
   const { afterPack } = await import('./after-pack.js');
   const { records, json } = await afterPack(profile, made, materials);
   for (const template of last)
-    take(pack, { template, json, ...compose(profile, template, { ...materials, pack: records }) });
+    take(pack, { template, json, ...compose(profile, template, { ...materials, pack: records }) }, look);
 }
 
-function take(pack: Pack, { faults, ...made }: PackDocument & Composition): void {
-  pack.documents.push(made);
+function take(
+  pack: Pack,
+  { faults, document, ...made }: PackDocument & Composition,
+  look: Look | undefined,
+): void {
+  pack.documents.push({ ...made, document: look ? { ...document, look } : document });
   for (const { path, message } of faults)
     pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
 }
@@ -161,21 +169,6 @@ async function localClauses(pack: Pack, profile: Profile): Promise<Problem[]> {
     .filter(({ document }) => document.language === 'en')
     .flatMap(({ document }) => localClauseFaults(document, profile, dated))
     .map(({ path, code, message, hint }) => problemAt(pack, path, code, 'warning', message, hint));
-}
-
-/** Answers about the organisation's look that no document takes up yet. */
-function unusedBranding(pack: Pack): Problem[] {
-  return Object.entries(pack.profile?.branding ?? {})
-    .filter(([, value]) => value != null)
-    .map(([key]) =>
-      problemAt(
-        pack,
-        `branding.${key}`,
-        'not-used-yet',
-        'advice',
-        `branding.${key} is kept, but no document uses it yet`,
-      ),
-    );
 }
 
 function openQuestions(documents: readonly Document[]): OpenQuestion[] {

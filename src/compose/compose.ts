@@ -24,6 +24,8 @@ export interface Template {
   restsOn: string;
   /** Written once the other documents are, since it speaks of them all. */
   after?: 'pack';
+  /** Somebody outside fills it in. */
+  form?: boolean;
   language: Language;
   /** Name of the text file, for messages. */
   file: string;
@@ -82,6 +84,8 @@ export function compose(profile: Profile, template: Template, materials: Materia
       draft: dated.eiriol.status !== 'issued',
       illustrative: isIllustrative(dated),
       date: dated.eiriol.issueDate ?? undefined,
+      fingerprint: materials.fingerprint,
+      ...(template.form && { form: true }),
       words,
       blocks: numbered,
     },

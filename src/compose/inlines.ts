@@ -135,7 +135,10 @@ export class InlineReader {
       case 'value':
         answers.push(...token.answers);
         if (token.path === '') target.push({ type: 'text', text: token.text });
-        else target.push({ type: 'value', path: token.path, text: token.text });
+        else {
+          const { path, text, answer } = token;
+          target.push({ type: 'value', path, text, ...(answer && { answer }) });
+        }
         break;
       case 'blank':
         answers.push(...token.answers);
@@ -145,6 +148,7 @@ export class InlineReader {
           question: token.question,
           needed: token.needed,
           text: this.#blankText(token),
+          ...(token.answer && { answer: token.answer }),
         });
         break;
       case 'open':

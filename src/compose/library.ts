@@ -38,6 +38,7 @@ interface Description {
   after?: 'pack';
   /** What the document is as a workbook, when it is one. */
   workbook?: WorkbookKind;
+  form?: boolean;
 }
 
 interface Law {
@@ -154,7 +155,7 @@ async function readTemplate(
 /** What `document.yaml` says. */
 async function readDescription(id: string, language: Language, folder: string) {
   const described = await readYaml<Description>(join(folder, id, 'document.yaml'));
-  const { title, order, audience, formats, 'rests-on': restsOn, after, workbook } = described;
+  const { title, order, audience, formats, 'rests-on': restsOn, after, form, workbook } = described;
   return {
     id,
     title: title[language],
@@ -162,6 +163,7 @@ async function readDescription(id: string, language: Language, folder: string) {
     audience,
     formats,
     restsOn,
+    ...(form && { form }),
     language,
     workbook,
     ...(after && { after }),

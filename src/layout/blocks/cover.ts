@@ -1,6 +1,7 @@
 /** The front page: a band with the issuer, the title, and who answers for the document. */
 
 import type { Cover } from '../../document/types.js';
+import { logoPlace } from '../brand.js';
 import type { Frame } from '../frame.js';
 import { ground, type Item } from '../items.js';
 import { node } from '../nodes.js';
@@ -29,9 +30,10 @@ export interface CoverPlan {
 /** Strips of the cover, from the top of the paper. Blocks stand at the foot of the page when they leave room. */
 export function cover(block: Cover, frame: Frame): Strip[] {
   // Nodes are made in the order in which they are read, so strips are too.
+  const logo = logoItems(frame);
   const parts = partsOf(block, frame);
   const { issuer, band, title, spare } = planOf(parts);
-  const ground = bandStrip(stack(parts.issuer, issuer.top).items, band);
+  const ground = bandStrip([...logo, ...stack(parts.issuer, issuer.top).items], band);
   const upper = [ground, space(title - band, true), ...parts.title];
   return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...parts.blocks];
 }
@@ -90,8 +92,18 @@ function marksStrips(frame: Frame): Strip[] {
   return spaced(0, after, [strip]);
 }
 
-function bandStrip(issuer: Item[], height: number): Strip {
+function logoItems({ parent, telling }: Frame): Item[] {
+  const logo = telling.document.look?.logo;
+  if (!logo) return [];
+  const { ground: plate, logo: place } = logoPlace(logo);
+  return [
+    ground(plate.x, plate.y, plate.width, plate.height, 'FFFFFF'),
+    { type: 'image', ...place, png: logo.png, of: node('Figure', parent, { alt: logo.text }) },
+  ];
+}
+
+function bandStrip(onIt: Item[], height: number): Strip {
   const sheet = ground(0, 0, page.width, height, palette.primary);
   const edge = ground(0, height, page.width, form.edge, palette.rule);
-  return { ...space(height, true), items: [sheet, edge, ...issuer] };
+  return { ...space(height, true), items: [sheet, edge, ...onIt] };
 }

@@ -3,6 +3,7 @@ import type { Cover } from '../../document/types.js';
 import { coverPlan } from '../../layout/blocks/cover.js';
 import { page, styles } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
+import { coverLogo } from './cover-band.js';
 import { inlineRuns } from './inlines.js';
 import { paragraph } from './paragraph.js';
 import { marks } from './running.js';
@@ -16,7 +17,7 @@ import type { Place, Writing } from './writing.js';
  * follows starts a page.
  */
 export function writeCover(block: Cover, place: Place, writing: Writing): FileChild[] {
-  const { issuer, draft, illustrative } = writing.document;
+  const { issuer, draft, illustrative, look } = writing.document;
   const plan = coverPlan(block, writing.telling);
   const marked = draft || illustrative;
   const foot = (style: 'subtitle' | 'coverMarks') => ({ after: twips(styles[style].after + plan.spare) });
@@ -27,7 +28,10 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.
   writing.pen.page = 'inside';
   const made = [
-    paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, textRuns(issuer)),
+    paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, [
+      ...(look?.logo ? [coverLogo(look.logo)] : []),
+      ...textRuns(issuer),
+    ]),
     paragraph(writing, place, { style: 'Title' }, inlineRuns(block.title, writing)),
     paragraph(
       writing,

@@ -34,7 +34,7 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): FileCh
   const says = { name: 'Cycle', words: cycleWords(block) };
   const shown = block.steps.map((step, at) => [
     ...(mark && at === 0 ? undecidedMark(writing) : []),
-    ...inlineRuns(step, writing),
+    ...inlineRuns(step, writing, { bare: true }),
   ]);
   return [
     paragraph(writing, inside, { style: 'BodyText', spacing, ...indent }, [
