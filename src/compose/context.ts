@@ -2,7 +2,7 @@ import type { LawFigures } from '../figures/cost.js';
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
-import { costingContext } from './costing/context.js';
+import { costingContext, yearsContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
@@ -36,6 +36,7 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
+    years: yearsContext(profile, schema, printing),
   };
   let costing: unknown;
   // Most documents need none of it, and it takes more work than all other figures together.
@@ -85,7 +86,7 @@ class Wrapper {
 
   fact(name: string, fact: Fact, profile: Profile): Answer {
     const value = fact.value(profile);
-    const type = fact.type === 'date' ? { type: 'string', format: 'date' } : { type: fact.type };
+    const type = printedAs[fact.type] ?? { type: fact.type };
     const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
     const asked = schemaAt(this.#root, missing);
     return new Answer(
@@ -125,6 +126,12 @@ class Wrapper {
     return new Answer('', { type: 'string' }, text, this.#printing, { answers });
   }
 }
+
+/** Facts whose type does not say by itself how they are written. */
+const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
+  date: { type: 'string', format: 'date' },
+  pounds: { type: 'number', 'x-unit': 'pounds' },
+};
 
 /** Lists that regroup what the profile holds: settings by lot and by who runs them, figures by board. */
 function groupings(root: Context, wrapper: Wrapper): Context {

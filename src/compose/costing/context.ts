@@ -1,5 +1,6 @@
 import type { LawFigures } from '../../figures/cost.js';
 import { type Costing, costing } from '../../figures/costing.js';
+import { contractYears } from '../../figures/years.js';
 import type { Profile } from '../../profile/profile.js';
 import { Answer, AnswerList, type Printing } from '../answer.js';
 import type { SchemaNode } from '../schema.js';
@@ -7,9 +8,19 @@ import { say } from '../words.js';
 import { costValues } from './cost-values.js';
 import { demandValues } from './demand-values.js';
 import { Labels } from './labels.js';
-import type { CostingValues } from './shape.js';
+import type { CostingValues, Values, yearsShape } from './shape.js';
 import { staffingValues } from './staffing-values.js';
 import { totalValues } from './total-values.js';
+
+/** The years of the contract, which any document may print. */
+export function yearsContext(profile: Profile, schema: SchemaNode, printing: Printing): unknown {
+  const labels = new Labels(printing.words, schema, printing.nameOf);
+  const years: Values<typeof yearsShape> = contractYears(profile).map((year) => ({
+    id: String(year.number),
+    name: labels.yearInWords(year),
+  }));
+  return wrapped(years, printing);
+}
 
 /** The costing as templates see it under `figures.costing`; see shape.ts. */
 export function costingContext(
@@ -27,7 +38,7 @@ function valuesOf(all: Costing, labels: Labels): CostingValues {
     complete: all.missing.length === 0,
     missing: all.missing.map(({ path, stage }) => ({
       stage: say(labels.words, `stage.${stage}`),
-      question: labels.question(path),
+      question: labels.fullQuestion(path),
       path,
     })),
     ...demandValues(all, labels),

@@ -1,5 +1,5 @@
 import { type Fact, facts } from '../../figures/facts.js';
-import { costingShape } from '../costing/shape.js';
+import { costingShape, yearsShape } from '../costing/shape.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
@@ -44,6 +44,7 @@ export function contextType(schema: SchemaNode): Type {
     populations: { kind: 'list', item: record({ board: itemOf(at('commissioners', 'boards')), rows }) },
     demand: rows,
     takeUp: rows,
+    years: shaped(yearsShape),
     costing: shaped(costingShape),
   });
   return record({ ...(root.kind === 'object' && root.fields()), figures });
