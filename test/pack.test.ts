@@ -16,6 +16,7 @@ const families: Record<string, string[]> = {
   'service-specification': ['service-specification'],
   'engagement-protocol': ['engagement-protocol'],
   'tender-checklist': ['tender-checklist', 'tender-readiness'],
+  'costing-worksheet': ['costing-worksheet'],
 };
 
 beforeAll(async () => {

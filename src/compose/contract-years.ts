@@ -1,5 +1,5 @@
-import { contractYears } from '../figures/contract-years.js';
 import type { Fact } from '../figures/fact.js';
+import { contractYears } from '../figures/years.js';
 import type { Profile } from '../profile/profile.js';
 import { type Answer, AnswerList } from './answer.js';
 
@@ -13,13 +13,15 @@ export function yearsOf(
   part: 'term' | 'extension',
   print: (fact: Fact) => Answer,
 ): AnswerList {
+  const { start, years: term, extensionYears } = profile.contract ?? {};
   const needs = ['contract.start', 'contract.years', ...(part === 'term' ? [] : ['contract.extensionYears'])];
-  const years = contractYears(profile, part);
-  const items = (years ?? [undefined]).map((year) => ({
+  const known = start != null && term != null && (part === 'term' || extensionYears != null);
+  const years = contractYears(profile).filter(({ extension }) => extension === (part === 'extension'));
+  const items = (known ? years : [undefined]).map((year) => ({
     id: print({ type: 'text', needs, value: () => year && `year-${year.number}` }),
     number: print({ type: 'number', needs, value: () => year?.number }),
     from: print({ type: 'date', needs, value: () => year?.from }),
     to: print({ type: 'date', needs, value: () => year?.to }),
   }));
-  return new AnswerList(needs.at(-1) ?? '', years !== undefined, items);
+  return new AnswerList(needs.at(-1) ?? '', known, items);
 }

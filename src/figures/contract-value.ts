@@ -1,5 +1,8 @@
 import type { Profile } from '../profile/profile.js';
+import { Answers } from './answers.js';
+import { ceilingOf } from './ceiling.js';
 import type { Fact } from './fact.js';
+import { numberOf } from './figure.js';
 
 /**
  * The threshold of light-touch contracts in pounds, VAT included, from 1 January 2026 (WPPN 017). `law.yaml` prints it
@@ -10,11 +13,13 @@ export const lightTouchThreshold = 663_540;
 const needs = ['contract.ceiling', 'contract.years', 'contract.extensionYears'];
 
 /** The most that the contract can cost in pounds without VAT: the yearly ceiling in all years, extensions included. */
-function contractValue({ contract }: Profile): number | undefined {
-  const { ceiling, years, extensionYears } = contract ?? {};
-  return ceiling == null || years == null || extensionYears == null
+function contractValue(profile: Profile): number | undefined {
+  const { years, extensionYears } = profile.contract ?? {};
+  const ceiling = ceilingOf(new Answers(profile));
+  const amount = ceiling && numberOf(ceiling);
+  return amount === undefined || years == null || extensionYears == null
     ? undefined
-    : ceiling * (years + extensionYears);
+    : amount * (years + extensionYears);
 }
 
 /** What the contract is worth, to be set against the threshold, which counts extensions and VAT. */

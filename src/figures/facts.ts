@@ -1,7 +1,10 @@
 import type { Profile } from '../profile/profile.js';
+import { Answers } from './answers.js';
+import { ceilingOf } from './ceiling.js';
 import { contractValueFacts } from './contract-value.js';
 import { addMonths, lastDayOfTerm } from './dates.js';
 import type { Fact } from './fact.js';
+import { sum as added, isGiven, numberOf } from './figure.js';
 import { timetableFacts } from './timetable.js';
 
 export type { Fact };
@@ -135,7 +138,22 @@ export const facts = {
   totalAdvocates: {
     type: 'number',
     needs: ['settings'],
-    value: (profile) => sum(settings(profile)?.map((one) => one.advocates)),
+    value: (profile) => {
+      const answers = new Answers(profile);
+      const asked = (settings(profile) ?? [])
+        .map((one) => answers.at(`settings[${one.id}].advocates`, 'wte'))
+        .filter(isGiven);
+      return asked.length > 0 ? numberOf(added('wte', asked)) : undefined;
+    },
+  },
+  /** The yearly ceiling of the whole service: its own, or the sum of the lots' when every lot has one. */
+  ceiling: {
+    type: 'pounds',
+    needs: ['contract.ceiling'],
+    value: (profile) => {
+      const ceiling = ceilingOf(new Answers(profile));
+      return ceiling && numberOf(ceiling);
+    },
   },
   /** What the weights of the criteria add up to, per cent; unknown while one of them is. */
   criteriaTotal: {

@@ -27,7 +27,7 @@ function valuesOf(all: Costing, labels: Labels): CostingValues {
     complete: all.missing.length === 0,
     missing: all.missing.map(({ path, stage }) => ({
       stage: say(labels.words, `stage.${stage}`),
-      question: labels.question(path),
+      question: labels.fullQuestion(path),
       path,
     })),
     ...demandValues(all, labels),

@@ -29,7 +29,7 @@ export function costValues(costing: Costing, labels: Labels): CostPart {
   const headings = cost.headings.map((one) => ({
     id: one.id,
     title: labels.heading(one.id),
-    term: pounds(one.term),
+    overTerm: pounds(one.term),
     extended: pounds(one.extended),
   }));
   return {

@@ -20,9 +20,18 @@ export class Labels {
     return say(this.words, `costing.${key}`, places);
   }
 
-  /** The question at a path. */
+  /** The question at a path; a figure asks what its number counts. */
   question(path: string): string {
-    return schemaAt(this.#schema, path).title ?? path;
+    return schemaAt(this.#schema, path.replace(/\.value$/, '')).title ?? path;
+  }
+
+  /** The question at a path behind what it is about: the item by its name, or the group of answers it stands in. */
+  fullQuestion(path: string): string {
+    const whole = path.replace(/\.value$/, '');
+    const group = whole.slice(0, whole.lastIndexOf('.'));
+    const [, list = '', id] = /^(.*)\[([^\]]*)\]$/.exec(group) ?? [];
+    const about = id === undefined ? this.question(group) : this.#nameOf(list, id);
+    return group.includes('.') || id !== undefined ? `${about}: ${this.question(path)}` : this.question(path);
   }
 
   /** The wording of a choice. */
@@ -48,6 +57,13 @@ export class Labels {
   year({ number, extension }: ContractYear): string {
     const title = this.say('year', { n: String(number) });
     return extension ? `${title} (${this.say('extension')})` : title;
+  }
+
+  /** year 4 (only if the contract is extended), 1 April 2030 to 31 March 2031. */
+  yearInWords(year: ContractYear): string {
+    const n = String(year.number);
+    const name = this.say(year.extension ? 'extensionYearInWords' : 'yearInWords', { n });
+    return year.from === undefined ? name : this.say('yearFromTo', { year: name, dates: this.dates(year) });
   }
 
   dates({ from, to }: ContractYear): string {

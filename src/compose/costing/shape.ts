@@ -119,8 +119,8 @@ export const costingShape = {
       total: [{ amount: 'text' }],
     },
   ],
-  headings: [{ id: 'text', title: 'text', term: 'text', extended: 'text' }],
-  headingsCosted: [{ id: 'text', title: 'text', term: 'text' }],
+  headings: [{ id: 'text', title: 'text', overTerm: 'text', extended: 'text' }],
+  headingsCosted: [{ id: 'text', title: 'text', overTerm: 'text' }],
   groups: [
     {
       id: 'text',
@@ -148,7 +148,7 @@ export const costingShape = {
   ],
   contingencyTerm: 'text',
   contingencyExtended: 'text',
-  term: 'text',
+  overTerm: 'text',
   extended: 'text',
   termYears: 'text',
   allYears: 'text',
@@ -164,11 +164,13 @@ export const costingShape = {
       headroom: 'text',
       own: 'text',
       shared: 'text',
-      term: 'text',
+      overTerm: 'text',
       extended: 'text',
     },
   ],
-  commissioners: [{ id: 'text', name: 'text', share: 'text', first: 'text', term: 'text', extended: 'text' }],
+  commissioners: [
+    { id: 'text', name: 'text', share: 'text', first: 'text', overTerm: 'text', extended: 'text' },
+  ],
   severalCommissioners: 'flag',
   threshold: {
     value: 'text',

@@ -8,7 +8,7 @@ import type { Part } from './shape.js';
 
 type TotalPart = Part<
   | 'years'
-  | 'term'
+  | 'overTerm'
   | 'extended'
   | 'termYears'
   | 'allYears'
@@ -38,7 +38,7 @@ export function totalValues(costing: Costing, labels: Labels): TotalPart {
       perCase: or(cost.perCase[index]),
       perPatient: or(cost.perPatient[index]),
     })),
-    term: pounds(cost.total.term),
+    overTerm: pounds(cost.total.term),
     extended: pounds(cost.total.extended),
     termYears: String(cost.years.filter((one) => !one.extension).length),
     allYears: String(cost.years.length),
@@ -53,7 +53,7 @@ export function totalValues(costing: Costing, labels: Labels): TotalPart {
       headroom: or(one.headroom?.[0]),
       own: pounds(sum('pounds', [...one.own.slice(0, 1), ...one.contingency.slice(0, 1)])),
       shared: or(one.shared[0]),
-      term: pounds(one.term),
+      overTerm: pounds(one.term),
       extended: pounds(one.extended),
     })),
     commissioners: cost.commissioners.map((one) => ({
@@ -61,7 +61,7 @@ export function totalValues(costing: Costing, labels: Labels): TotalPart {
       name: one.name ?? one.id,
       share: percent(one.share),
       first: or(one.byYear[0]),
-      term: pounds(one.term),
+      overTerm: pounds(one.term),
       extended: pounds(one.extended),
     })),
     severalCommissioners: cost.commissioners.length > 1,
