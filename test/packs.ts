@@ -3,7 +3,10 @@ import { parse } from 'yaml';
 import { afterPack } from '../src/commands/after-pack.js';
 import { compose, type Materials, type Template } from '../src/compose/compose.js';
 import { type Library, readLibrary } from '../src/compose/library.js';
+import type { WorkbookTemplate } from '../src/compose/workbook/template.js';
+import { composeWorkbook } from '../src/compose/workbook/workbook.js';
 import type { Document } from '../src/document/types.js';
+import type { Workbook } from '../src/document/workbook.js';
 import type { Profile } from '../src/profile/profile.js';
 
 /** The example profiles, by name. */
@@ -12,6 +15,9 @@ export const examples = ['urban-board', 'rural-joint', 'specialist-services', 's
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 const schema = JSON.parse(read('../schemas/profile.schema.json'));
+
+/** What the law sets from outside a profile. */
+export const law = { lightTouchThreshold: 663_540 };
 
 /** An example profile as it stands in `profiles/`, for a test to change. */
 export function exampleProfile(name: string): Profile {
@@ -39,4 +45,11 @@ export async function documentOf(profile: Profile, id: string): Promise<Document
     .map((one) => ({ template: one, ...compose(profile, one, materials) }));
   const { records } = await afterPack(profile, made, materials);
   return compose(profile, template, { ...materials, pack: records }).document;
+}
+
+/** One workbook of a profile's pack. */
+export async function workbookOf(profile: Profile, id: string): Promise<Workbook> {
+  const { workbooks, words } = await library();
+  const template = workbooks.find((one) => one.id === id) as WorkbookTemplate;
+  return composeWorkbook(profile, template, { schema, words, law, fingerprint: '0123456789ab' });
 }

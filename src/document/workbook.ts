@@ -34,6 +34,8 @@ export interface Sheet {
   /** Rows that stay in sight at the top, and are printed again on each page. */
   head: number;
   rows: (Cell | undefined)[][];
+  /** Rows that begin a page when the sheet is printed, from 0. */
+  breaks: number[];
   charts: SheetChart[];
 }
 

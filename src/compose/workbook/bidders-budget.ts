@@ -3,7 +3,7 @@ import { type Figure, sum } from '../../figures/figure.js';
 import { headings } from '../../figures/headings.js';
 import { contractYears } from '../../figures/years.js';
 import { say } from '../words.js';
-import { type BudgetYear, budgetHeadings, budgetYear } from './budget-year.js';
+import { type BudgetYear, budgetYear } from './budget-year.js';
 import { number, over, SheetDraft, words } from './draft.js';
 import { made } from './made.js';
 import { settle } from './settle.js';
@@ -77,7 +77,7 @@ function summary(years: readonly BudgetYear[], { labels }: WorkbookMaterials): S
       ...(name !== undefined && { name }),
     });
   };
-  for (const heading of budgetHeadings)
+  for (const heading of headings)
     row(
       say(labels, heading),
       years.map((year) => year.headings[heading]),

@@ -9,9 +9,6 @@ import { takesNumber, takesText } from './takes.js';
 import type { WorkbookMaterials } from './workbook.js';
 import { yearTitle } from './year-title.js';
 
-/** The headings that a budget is made under. */
-export const budgetHeadings = headings.filter((one) => one !== 'none');
-
 /** What a year of the budget comes to, for the summary. */
 export interface BudgetYear {
   sheet: SheetDraft;
@@ -47,7 +44,7 @@ export function budgetYear(
   );
   sheet.endHead();
   const write = new YearRows(sheet, year, first, labels);
-  const sums = Object.fromEntries(budgetHeadings.map((heading) => [heading, write.heading(heading)]));
+  const sums = Object.fromEntries(headings.map((heading) => [heading, write.heading(heading)]));
   return { sheet, headings: sums as Record<Heading, Figure>, ...write.totals(Object.values(sums)) };
 }
 

@@ -6,7 +6,7 @@ import type { SheetDraft } from './draft.js';
 
 /** The cost table: every line under its heading, year by year, with the sum of each heading above its lines. */
 export function costsSheet(materials: CostingMaterials): SheetDraft {
-  const sheet = new CostingSheet(materials, 'costs', [54, 22, 20], [16, 16, 36]);
+  const sheet = new CostingSheet(materials, 'costs', [42, 18, 18], [15, 15, 28]);
   const { headings, subtotal, contingency, total } = sheet.costing.cost;
   sheet.heads(['cost', 'kind', 'lot'], ['term', 'extended', 'source']);
   sheet.draft.endHead();

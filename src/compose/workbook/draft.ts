@@ -20,6 +20,7 @@ export class SheetDraft {
   readonly columns: number[];
   readonly wide: boolean;
   readonly rows: DraftCell[][] = [];
+  readonly breaks: number[] = [];
   readonly charts: SheetChart[] = [];
   head = 0;
 
@@ -50,9 +51,10 @@ export class SheetDraft {
     return { sheet: this.name, from: { row, column: first }, to: { row, column: last } };
   }
 
-  /** Puts a chart below what stands on the sheet, and leaves room for it. */
+  /** Puts a chart below what stands on the sheet, on a page of its own when printed, and leaves room for it. */
   draw(chart: Omit<SheetChart, 'at'>, rows: number, columns = this.columns.length): void {
     this.add();
+    this.breaks.push(this.rows.length);
     this.charts.push({ ...chart, at: { row: this.rows.length, column: 0, rows, columns } });
     for (let at = 0; at < rows; at++) this.add();
   }
@@ -96,6 +98,6 @@ export const number = (figure: Figure, style: CellStyle = 'derived'): FigureCell
 
 /** A settled sheet. */
 export const settled = (
-  { name, wide, columns, head, charts }: SheetDraft,
+  { name, wide, columns, head, breaks, charts }: SheetDraft,
   rows: (Cell | undefined)[][],
-): Sheet => ({ name, wide, columns, head, rows, charts });
+): Sheet => ({ name, wide, columns, head, rows, breaks, charts });

@@ -34,7 +34,9 @@ function settleCell(
   if (!isHome) {
     const { name: _, takes: __, ...plain } = form;
     const style = plain.style === 'input' ? 'derived' : plain.style;
-    return { ...plain, style, value: numberOf(figure), formula: referenceTo(home, here.sheet) };
+    // An answer that is not given yet shows as nought, and not as an empty cell.
+    const formula = referenceTo(home, here.sheet) + (figure.formula.op === 'input' ? '+0' : '');
+    return { ...plain, style, value: numberOf(figure), formula };
   }
   return { ...form, ...ownValue(figure, here.sheet, places) };
 }

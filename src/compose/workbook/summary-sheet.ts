@@ -81,7 +81,7 @@ function byHeading(sheet: CostingSheet, { labels }: CostingMaterials): void {
         values: draft.column(from + at, first, last),
       })),
     },
-    16 + headings.length * Math.min(3, sheet.costing.years.length),
+    32,
   );
 }
 

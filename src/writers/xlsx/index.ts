@@ -61,6 +61,8 @@ function writeSheet(sheet: Sheet, workbook: Workbook, choices: Choices): WriteSh
     dataValidations,
     rowDefs: new Map(rowHeights(sheet).map((height, row) => [row, { height }])),
     ...(sheet.head > 0 && { freezePane: { rows: sheet.head } }),
+    // A break is named by the last row of the page above it.
+    rowBreaks: sheet.breaks.map((row) => row - 1),
     charts: sheet.charts.map(chartOf),
     protection: {
       sheet: true,

@@ -60,6 +60,7 @@ export function styleOf({ style, format, align }: Cell): HucreStyle {
       vertical: style === 'head' ? 'bottom' : 'center',
       wrapText: words,
       horizontal: words ? (align ?? 'left') : 'right',
+      ...((!words || align === 'right') && { indent: 1 }),
     },
     ...(format !== 'text' || style === 'input' ? { numFmt: numberFormats[format] } : {}),
     ...looks[style],
@@ -69,7 +70,7 @@ export function styleOf({ style, format, align }: Cell): HucreStyle {
 
 const looks: Partial<Record<CellStyle, HucreStyle>> = {
   heading: { border: { bottom: strong } },
-  head: { fill: filled(palette.shade), border: { bottom: strong, top: thin, left: thin, right: thin } },
+  head: { fill: filled(palette.shade), border: { bottom: strong, top: thin } },
   label: { border: { bottom: thin } },
   strong: { border: { bottom: thin } },
   derived: { border: { bottom: thin } },
