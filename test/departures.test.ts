@@ -93,6 +93,24 @@ describe('check on the example profiles', () => {
   });
 });
 
+describe('check on local clauses', () => {
+  it('finds duties of nobody and wording of 2011, where the clause is', async () => {
+    const clause = (id: string, text: string): string =>
+      `  - { id: ${id}, document: service-specification, clause: premises.office, action: add, text: ${text} }\n`;
+    const variations = `variations:\n${clause('seen', 'A second office must be kept.')}${clause('vetted', 'The Provider must ask for CRB checks.')}`;
+    const { code, err } = await checked(
+      changed('urban-board', [/^costing:/m, `${variations}costing:`]),
+      {},
+      folder,
+    );
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^board\.yaml:\d+:\d+ warning: in the local clause "seen" a "must" stands after nobody/m,
+    );
+    expect(err).toMatch(/^board\.yaml:\d+:\d+ warning: the local clause "vetted" speaks of "CRB"/m);
+  });
+});
+
 describe('a departure that the profile accepts', () => {
   it('is told with its reason, and is no fault even with --strict', async () => {
     const file = changed('urban-board', slow, accepting(`rule: response-over-five-days, ${whole}`));

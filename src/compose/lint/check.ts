@@ -5,6 +5,7 @@ import type { Origin } from '../parts.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
 import { definitionFaults } from './definitions.js';
+import { checkDuties } from './duties.js';
 import { flatten } from './flatten.js';
 import { checkTags } from './paths.js';
 import { checkReferences } from './references.js';
@@ -27,7 +28,7 @@ export interface Rulebook {
 
 /** Everything wrong in a template and the parts it includes, found without any profile; sorted by place. */
 export function checkTemplate(template: Template, rulebook: Rulebook): Problem[] {
-  const { text, file, origins } = template;
+  const { text, file, origins, audience } = template;
   const lines = text.split('\n');
   const originOf = (line: number): Origin => origins?.[line - 1] ?? { file, line };
   const found: (Problem & { at: number })[] = [];
@@ -71,6 +72,8 @@ export function checkTemplate(template: Template, rulebook: Rulebook): Problem[]
     return origin.file === file ? `line ${origin.line}` : `line ${origin.line} of ${origin.file}`;
   };
   for (const one of checkReferences(scanned, blocks, named))
+    add(one.code, one.message, one.line, one.column, one.hint);
+  for (const one of checkDuties(lines, audience === 'parties'))
     add(one.code, one.message, one.line, one.column, one.hint);
   for (const [index, line] of lines.entries())
     for (const { wording, term } of rulebook.dated) {
