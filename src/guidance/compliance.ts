@@ -126,12 +126,3 @@ function removals(possible: readonly Carrier[], changes: readonly LocalChange[])
 function paths(carriers: readonly Carrier[]): string[] {
   return [...new Set(carriers.flatMap(({ undecided }) => undecided))];
 }
-
-/** Duties that no place of a list carries. */
-export function uncarried(
-  entries: readonly RegisterEntry[],
-  carriers: readonly Pick<Carrier, 'sources'>[],
-): RegisterEntry[] {
-  const carried = new Set(carriers.flatMap(({ sources }) => sources));
-  return entries.filter(({ id }) => !carried.has(id));
-}
