@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Place, places } from '../src/compose/places.js';
 import type { Document } from '../src/document/types.js';
 import { walkTraced } from '../src/document/walk.js';
 import { type LawTerm, type RegisterEntry, readLaw, readRegister } from '../src/guidance/register.js';
@@ -8,7 +9,7 @@ import { documentOf, exampleProfile, examples, library } from './packs.js';
 const { templates } = await library();
 const ids = templates.map((template) => template.id);
 const packs = new Map<string, Document>();
-let register: RegisterEntry[] = [];
+let register: readonly RegisterEntry[] = [];
 let law: LawTerm[] = [];
 
 /** Documents that carry the duties which the register gives to one of them. */
@@ -35,14 +36,44 @@ beforeAll(async () => {
 const sourcesOf = (document: Document): string[] =>
   [...walkTraced(document.blocks)].flatMap((one) => one.sources);
 
-it.each(Object.entries(families))('every duty of %s is carried under some profile', (document, carriers) => {
-  const carried = new Set(
+/** Duties of a document that none of these places carries, each with what it asks for. */
+function uncarried(document: string, cited: readonly Pick<Place, 'sources'>[]): string[] {
+  const carried = new Set(cited.flatMap(({ sources }) => sources));
+  return register
+    .filter((entry) => entry.document === document && !carried.has(entry.id))
+    .map((entry) => `${entry.id}: ${entry.says}`);
+}
+
+describe.each(Object.entries(families))('the duties of %s', (document, carriers) => {
+  const citing = (): Place[] =>
     [...packs]
       .filter(([key]) => carriers.some((id) => key.endsWith(` ${id}`)))
-      .flatMap(([, one]) => sourcesOf(one)),
-  );
-  const missing = register.filter((entry) => entry.document === document && !carried.has(entry.id));
-  expect(missing.map((entry) => `${entry.id}: ${entry.says}`)).toEqual([]);
+      .flatMap(([, one]) => places(one))
+      .filter(({ sources }) => sources.length > 0);
+
+  it('are all carried under some profile', () => {
+    expect(uncarried(document, citing())).toEqual([]);
+  });
+
+  it('are named when the only clause that carries one is taken out, and not when another does', () => {
+    const all = citing();
+    const clauses = new Map<string, Set<string>>();
+    for (const { document: id, id: clause, sources } of all)
+      for (const source of sources)
+        clauses.set(source, (clauses.get(source) ?? new Set()).add(`${id}#${clause}`));
+    const own = register.filter((entry) => entry.document === document);
+    const wrong = [...new Set(all.map((one) => `${one.document}#${one.id}`))].filter((taken) => {
+      const named = uncarried(
+        document,
+        all.filter((one) => `${one.document}#${one.id}` !== taken),
+      );
+      const lonely = own.filter(({ id }) => clauses.get(id)?.size === 1 && clauses.get(id)?.has(taken));
+      return named.join('\n') !== lonely.map(({ id, says }) => `${id}: ${says}`).join('\n');
+    });
+    expect(wrong).toEqual([]);
+    const carriedOnce = own.filter(({ id }) => clauses.get(id)?.size === 1);
+    expect(carriedOnce.length).toBeGreaterThan(20);
+  });
 });
 
 /** The one table that may show wording of 2011 is left out. */

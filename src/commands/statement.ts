@@ -20,7 +20,7 @@ export interface Statement {
 
 /** The records of a pack in words, for a template that is written after it. */
 export function packRecords(statement: Statement): PackRecords {
-  const { duties, law, profile } = statement;
+  const { duties, law, profile, materials } = statement;
   const words = new Wording(statement);
   const row = (duty: Duty) => ({
     id: duty.entry.id,
@@ -117,7 +117,7 @@ export function packRecords(statement: Statement): PackRecords {
     evidence: duties
       .filter(({ entry }) => entry.document === 'evidence')
       .map((duty) => ({ ...row(duty), place: typographic(duty.entry.place), use: words.answer(duty) })),
-    figures: figuresOf(profile, words),
+    figures: figuresOf(profile, materials),
     duties: byDocument
       .filter(([id]) => id !== 'evidence')
       .map(([id, all]) => ({
@@ -192,7 +192,7 @@ class Wording {
               ]
             : []),
           ...(rules.length > 0 ? [this.say('duty.checked', { rules: rules.join(', ') })] : []),
-        ].join('. ');
+        ].join(' · ');
       case 'missing':
         return this.say('duty.missing');
     }
@@ -213,9 +213,19 @@ class Wording {
       .join('; ');
   }
 
+  /** `8.1` as it is, `8` as section 8, `Schedule 2, 3` as paragraph 3 of Schedule 2. */
+  #spoken(label: string): string {
+    if (/^\d+$/.test(label)) return this.say('section', { n: label });
+    const [, m, n] = /^(.* \d+), (.+)$/.exec(label) ?? [];
+    return m === undefined || n === undefined ? label : this.say('paragraphReference', { n, m });
+  }
+
   #where({ where }: Duty): string {
     return grouped(where, ({ document }) => document)
-      .map(([id, all]) => `${this.nameOf(id)} ${[...new Set(all.map(({ label }) => label))].join(', ')}`)
+      .map(
+        ([id, all]) =>
+          `${this.nameOf(id)}: ${[...new Set(all.map(({ label }) => this.#spoken(label)))].join(', ')}`,
+      )
       .join('; ');
   }
 }

@@ -99,8 +99,9 @@ function standing(
 ): Pick<Duty, 'status' | 'because'> {
   if (departures.length > 0) return { status: 'departed', because: [] };
   if (where.length > 0) {
-    const waiting = where.every(({ undecided }) => undecided.length > 0);
-    return waiting ? { status: 'undecided', because: paths(where) } : { status: 'carried', because: [] };
+    if (where.some(({ undecided }) => undecided.length === 0)) return { status: 'carried', because: [] };
+    const open = paths(where).filter((one) => !isAnswered(one));
+    return { status: 'undecided', because: open.length > 0 ? open : paths(where) };
   }
   if (possible.length > 0) {
     // A place under several conditions is settled once one of them is known to fail.
@@ -125,13 +126,4 @@ function removals(possible: readonly Carrier[], changes: readonly LocalChange[])
 
 function paths(carriers: readonly Carrier[]): string[] {
   return [...new Set(carriers.flatMap(({ undecided }) => undecided))];
-}
-
-/** Duties that no place of a list carries. */
-export function uncarried(
-  entries: readonly RegisterEntry[],
-  carriers: readonly Pick<Carrier, 'sources'>[],
-): RegisterEntry[] {
-  const carried = new Set(carriers.flatMap(({ sources }) => sources));
-  return entries.filter(({ id }) => !carried.has(id));
 }
