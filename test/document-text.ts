@@ -42,6 +42,14 @@ function blockText(block: Block, indent: string): string[] {
         `${indent}Cycle: ${block.description}`,
         ...block.steps.map((step, at) => `${indent}  -> ${at + 1} ${plainText(step)}`),
       ];
+    case 'chart':
+      return [
+        `${indent}Chart (${block.kind}): ${mark}${plainText(block.caption)}. ${block.description}`,
+        ...block.rows.map(({ title, figures }) => {
+          const bars = figures.map(({ inlines, value }) => `${plainText(inlines)} (${value ?? 'no bar'})`);
+          return `${indent}  ${plainText(title)}: ${bars.join(' | ')}`;
+        }),
+      ];
     case 'signatures':
       return block.parties.map((party) => `${indent}Signature: ${plainText(party)}`);
   }

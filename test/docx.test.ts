@@ -343,6 +343,8 @@ function lines(block: Block, marked = false): string[] {
       );
     case 'cycle':
       return [];
+    case 'chart':
+      return [mark + words(block.caption)];
     case 'signatures':
       return block.parties.map(words);
   }

@@ -3,7 +3,10 @@
  * in reading order. Compared with what writers really print.
  */
 
-import type { Block, Clause, Document, Inline, Section, Table } from '../src/document/types.js';
+import type { Block, Chart, Clause, Document, Inline, Section, Table } from '../src/document/types.js';
+import { chartPictures } from '../src/layout/chart.js';
+import { tellingOf } from '../src/layout/outline.js';
+import { page } from '../src/layout/style.js';
 
 /** Printed strings of a document without running heads. Page numbers of the contents are `#`. */
 export function printedText(document: Document): string[] {
@@ -93,12 +96,30 @@ export function printedText(document: Document): string[] {
             .map((step, at) => `${at + 1} ${at === 0 && own ? mark : ''}${inlineText(step)}`)
             .join(' '),
         ];
+      case 'chart':
+        return [start + inlineText(block.caption), chartText(block)];
       case 'signatures':
         return block.parties.flatMap((party, at) => [
           (at === 0 ? start : '') + inlineText(party),
           ...['signature', 'name', 'position', 'date'].map((key) => words[key] ?? ''),
         ]);
     }
+  };
+
+  /** The key, then the rows. Which figures fit on the bars of a stack depends on how wide they are. */
+  const chartText = (chart: Chart): string => {
+    const { kind, series, rows } = chart;
+    if (kind === 'stacked') {
+      const pictures = chartPictures(
+        chart,
+        page.width - page.margin.left - page.margin.right,
+        tellingOf(document),
+      );
+      return pictures.flatMap((picture) => picture.words.map((each) => inlineText(each.inlines))).join(' ');
+    }
+    const key = series.length > 1 ? series.map(inlineText) : [];
+    const each = rows.flatMap(({ title, figures }) => [title, ...figures.map((one) => one.inlines)]);
+    return [...key, ...each.map(inlineText)].join(' ');
   };
 
   const heading = (block: Section, start: string): string =>

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../document/types.js';
 import { readAttributes } from './attributes.js';
+import { readChart } from './charts.js';
 import { readCycle } from './cycles.js';
 import { readField } from './fields.js';
 import {
@@ -63,6 +64,8 @@ function readContainer(token: ContainerToken, reader: TextReader): Block[] {
       ];
     case 'table':
       return readTable(inside, attributes, traced, reader);
+    case 'chart':
+      return readChart(inside, attributes, traced, reader);
     case 'definitions':
       return [readDefinitions(readItems(inside, reader), traced, reader)];
     case 'fields':

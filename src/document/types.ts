@@ -41,7 +41,8 @@ export type Block =
   | Note
   | Fields
   | Signatures
-  | Cycle;
+  | Cycle
+  | Chart;
 
 /** What every block that a reader may ask about carries. */
 export interface Traced {
@@ -183,6 +184,34 @@ export interface Cycle extends Traced {
   /** Says what the picture shows, for those who cannot see it; the steps are said after it. */
   description: string;
   steps: Inline[][];
+}
+
+/** Figures drawn to scale as bars, one row of them below the other. What is drawn is said as it is printed. */
+export interface Chart extends Traced {
+  type: 'chart';
+  /**
+   * `bars`: a bar for each figure; `stacked`: the figures of a row end to end, the last being their total;
+   * `swing`: the figures of a row to the left and right of nought.
+   */
+  kind: 'bars' | 'stacked' | 'swing';
+  caption: Inline[];
+  /** Says what the picture shows, for those who cannot see it; the figures are said after it. */
+  description: string;
+  /** What the figures of each row are, in their order. */
+  series: Inline[][];
+  rows: ChartRow[];
+}
+
+export interface ChartRow {
+  title: Inline[];
+  figures: ChartFigure[];
+}
+
+export interface ChartFigure {
+  /** The figure as it is printed. */
+  inlines: Inline[];
+  /** How long its bar is; nothing when it is not known: then its words stand where the bar would. */
+  value: number | undefined;
 }
 
 export type Inline = Text | Strong | Emphasis | Value | Blank | Undecided | Reference | Link | LineBreak;

@@ -44,6 +44,12 @@ export function inlineLists(block: Block): Inline[][] {
       return block.parties;
     case 'cycle':
       return block.steps;
+    case 'chart':
+      return [
+        block.caption,
+        ...block.series,
+        ...block.rows.flatMap(({ title, figures }) => [title, ...figures.map((one) => one.inlines)]),
+      ];
     case 'bullets':
     case 'contents':
       return [];

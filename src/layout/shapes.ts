@@ -43,6 +43,27 @@ export const shapes = {
     /** Kept free at the foot, so that a little more text does not push the blocks to another page. */
     slack: 12,
   },
+  /** Bars drawn to scale: see `chart.ts`. */
+  chart: {
+    /** Thickness of a bar alone in its row, and of bars that share one. */
+    bar: 13,
+    sharedBar: 10,
+    /** Between bars of a row, between rows, and between a bar and its words. */
+    betweenBars: 2,
+    betweenRows: 7,
+    gap: 5,
+    /** Share of the width that the titles of rows take at the most, and words beside bars. */
+    titles: 0.36,
+    words: 0.45,
+    /** The key above the bars: the square before each word of it, and the space after the word. */
+    swatch: 9,
+    apart: 16,
+    /** Lines that hatch a bar: their distance, and how thick they and the edges of bars are. */
+    hatch: 3.6,
+    line: 0.7,
+    /** Rows that would make a picture taller than this go into the next one. */
+    tallest: 560,
+  },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },
   /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */

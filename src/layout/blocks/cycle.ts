@@ -7,6 +7,7 @@ import { type CurveItem, type Item, lowered } from '../items.js';
 import { widthOf } from '../measure.js';
 import { type Node, node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
+import { closed } from '../paths.js';
 import type { Path, Point } from '../ring.js';
 import { lookOf, type Run, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
@@ -49,18 +50,6 @@ function drawing({ arcs, heads, discs }: CyclePicture, left: number, of: Node): 
       { fill: palette.primary },
     ),
   ];
-}
-
-/** Straight lines from corner to corner. */
-function closed(corners: readonly Point[]): Path {
-  const [from = [0, 0], ...rest] = corners;
-  let last = from;
-  const curves = [...rest, from].map((to): [Point, Point, Point] => {
-    const curve: [Point, Point, Point] = [last, to, to];
-    last = to;
-    return curve;
-  });
-  return { from, curves };
 }
 
 function circle([x, y]: Point): Path {

@@ -5,6 +5,7 @@ import type { Frame } from '../frame.js';
 import { type Node, node } from '../nodes.js';
 import type { Strip } from '../strips.js';
 import { bullets } from './bullets.js';
+import { chart } from './chart.js';
 import { clause } from './clause.js';
 import { contents } from './contents.js';
 import { cover } from './cover.js';
@@ -31,6 +32,7 @@ const handlers = {
   fields,
   signatures,
   cycle,
+  chart,
 } satisfies { [T in Block['type']]: Handler<T> };
 
 /** Strips of blocks that follow one another, in reading order. Neighbouring items of clauses make one list. */
@@ -60,4 +62,5 @@ export const needsWords: ReadonlySet<Block['type']> = new Set([
   'fields',
   'signatures',
   'cycle',
+  'chart',
 ]);

@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Block } from '../../document/types.js';
 import { writeBullets } from './bullets.js';
+import { writeChart } from './chart.js';
 import { writeClause } from './clause.js';
 import { writeContents } from './contents.js';
 import { writeCover } from './cover.js';
@@ -41,6 +42,7 @@ const handlers = {
   fields: writeFields,
   signatures: writeSignatures,
   cycle: writeCycle,
+  chart: writeChart,
 } satisfies { [T in Block['type']]: Handler<T> };
 
 /** Paragraphs and tables that print blocks in order, at a place. Moves the pen. */

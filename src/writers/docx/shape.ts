@@ -1,14 +1,9 @@
 import type { Paragraph, XmlComponent } from 'docx';
+import type { Box } from '../../layout/paths.js';
 import type { Path, Point } from '../../layout/ring.js';
 import { element } from './element.js';
 
 /** DrawingML shapes of a group. Lengths are points from the top left of the group. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 interface Look {
   fill?: string;
@@ -61,7 +56,7 @@ function shape(
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   return element('wps:wsp', {}, [
     // Numbered when the file is settled.
-    element('wps:cNvPr', { id: 0, name: words ? 'Step' : 'Arrows' }),
+    element('wps:cNvPr', { id: 0, name: words ? 'Words' : 'Drawing' }),
     words ? element('wps:cNvSpPr', { txBox: 1 }) : element('wps:cNvSpPr'),
     element('wps:spPr', {}, [
       element('a:xfrm', {}, [

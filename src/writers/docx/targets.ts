@@ -81,6 +81,12 @@ function walk(blocks: readonly Block[], visitor: Visitor): void {
     if (block.type === 'bullets') for (const item of block.items) walk(item, visitor);
     if (block.type === 'signatures') block.parties.forEach(inlines);
     if (block.type === 'cycle') block.steps.forEach(inlines);
+    if (block.type === 'chart') {
+      inlines(block.caption);
+      for (const { title, figures } of block.rows)
+        for (const each of [title, ...figures.map((one) => one.inlines)]) inlines(each);
+      block.series.forEach(inlines);
+    }
     if (block.type === 'table') {
       inlines(block.caption);
       for (const column of block.columns) inlines(column.title);
