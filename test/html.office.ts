@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../src/document/types.js';
 import { writeHtml } from '../src/writers/html/index.js';
+import { chartsDocument } from './charts-sample.js';
 import { sampleDocument } from './document-sample.js';
 import { documentOf, exampleProfile, examples, library } from './packs.js';
 
@@ -55,6 +56,7 @@ async function violations(page: Page): Promise<string[]> {
 
 const documents: (readonly [string, () => Promise<Document>])[] = [
   ['the sample', async () => sampleDocument()],
+  ['charts', async () => chartsDocument()],
   ...examples.flatMap((name) =>
     templates.map(({ id }) => [`${name}, ${id}`, () => documentOf(exampleProfile(name), id)] as const),
   ),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Document } from '../src/document/types.js';
 import { writeHtml } from '../src/writers/html/index.js';
 import { writers } from '../src/writers/index.js';
+import { chartsDocument } from './charts-sample.js';
 import { hostileText, sampleDocument } from './document-sample.js';
 import { generatedDocument, recipes } from './generated-document.js';
 import { documentOf, exampleProfile, examples, library } from './packs.js';
@@ -53,6 +54,7 @@ const documents = [
     templates.map(({ id }) => [`${name}, ${id}`, () => documentOf(exampleProfile(name), id)] as const),
   ),
   ['the sample', async () => sampleDocument()] as const,
+  ['charts', async () => chartsDocument()] as const,
   ...recipes
     .filter(({ seed }) => seed % 25 === 6)
     .map((recipe) => [`recipe ${recipe.seed}`, async () => generatedDocument(recipe)] as const),
@@ -107,7 +109,9 @@ describe.each(documents)('%s as HTML', (_, compose) => {
 
   it('says of each table what it holds and of each head what it heads', () => {
     const all = [...elementsOf(page)];
-    const tables = all.filter((each) => each.name === 'table' && !hasClass(each, 'fields'));
+    const tables = all.filter(
+      (each) => each.name === 'table' && !hasClass(each, 'fields') && !hasClass(each, 'figures'),
+    );
     const described = tables.flatMap((each) => {
       const about = each.attributes.get('aria-describedby');
       return all

@@ -77,7 +77,7 @@ export function wordsOf(element: HtmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
 }
 
-const leaves = new Set(['p', 'h1', 'h2', 'h3', 'caption']);
+const leaves = new Set(['p', 'h1', 'h2', 'h3', 'caption', 'figcaption']);
 const blocks = new Set(['p', 'ul', 'ol', 'div', 'table', 'figure']);
 
 /** What a reader reads, a string for each paragraph, heading, label or cell, as `printedText` has it. */
@@ -91,6 +91,15 @@ export function readingOf(element: HtmlElement): string[] {
     const steps = [...elementsOf(element)].filter((each) => each.name === 'li');
     return [steps.map(wordsOf).join(' ')];
   }
+  // The table of a chart says again what its pictures show, for those who do not see them.
+  if (hasClass(element, 'chart'))
+    return [
+      ...inside.filter((child) => child.name === 'figcaption').map(wordsOf),
+      inside
+        .filter((child) => hasClass(child, 'picture'))
+        .map(wordsOf)
+        .join(' '),
+    ];
   // Other formats name a page beside each entry of the contents; here an entry leads there.
   if (hasClass(element, 'contents'))
     return [...elementsOf(element)].flatMap((each) =>

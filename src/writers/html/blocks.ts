@@ -1,4 +1,5 @@
 import type { Block, Clause } from '../../document/types.js';
+import { writeChart } from './chart.js';
 import { writeClause, writeItem } from './clause.js';
 import { writeContents } from './contents.js';
 import { writeCover } from './cover.js';
@@ -44,6 +45,7 @@ const handlers = {
   fields: writeFields,
   signatures: writeSignatures,
   cycle: writeCycle,
+  chart: writeChart,
 } satisfies { [T in Block['type']]: Handler<T> };
 
 /** Blocks in reading order; neighbouring items of a clause make one list. The first of them has the mark of its place. */

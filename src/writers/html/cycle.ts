@@ -1,14 +1,11 @@
 import type { Cycle } from '../../document/types.js';
 import { type CyclePicture, cyclePicture, stepStyle } from '../../layout/cycle.js';
-import type { Path, Point } from '../../layout/ring.js';
 import { lookOf, runsOf } from '../../layout/runs.js';
 import { shapes } from '../../layout/shapes.js';
 import { type Child, classes, element } from './element.js';
 import { writeInlines } from './inlines.js';
+import { curvesOf, lengths, pictureWidth, polygonsOf, viewBox } from './picture.js';
 import { begin, idOf, type Place, type Writing } from './writing.js';
-
-/** Width in points that the picture is laid out for, where there is room for it. */
-const pictureWidth = 440;
 
 /**
  * A cycle: the ring is a picture, the steps are a list that stands around it. Where the screen is too narrow for a
@@ -58,24 +55,9 @@ function ring(block: Cycle, { width, height, arcs, heads }: CyclePicture): Child
   const title = `_title-${block.id}`;
   return element(
     'svg',
-    { role: 'img', 'aria-labelledby': title, viewBox: `0 0 ${short(width)} ${short(height)}` },
+    { role: 'img', 'aria-labelledby': title, viewBox: viewBox(width, height) },
     element('title', { id: title }, block.description),
-    element('path', { class: 'ring', d: arcs.map(curve).join(''), 'stroke-width': shapes.cycle.line }),
-    element('path', { class: 'heads', d: heads.map(polygon).join('') }),
+    element('path', { class: 'ring', d: curvesOf(arcs), 'stroke-width': shapes.cycle.line }),
+    element('path', { class: 'heads', d: polygonsOf(heads) }),
   );
 }
-
-const pair = ([x, y]: Point): string => `${short(x)} ${short(y)}`;
-
-const curve = ({ from, curves }: Path): string =>
-  `M${pair(from)}${curves.map((points) => `C${points.map(pair).join(' ')}`).join('')}`;
-
-const polygon = (corners: readonly Point[]): string => `M${corners.map(pair).join('L')}Z`;
-
-const short = (length: number): string => `${Math.round(length * 100) / 100}`;
-
-/** Custom properties: `--x: 12.5; --y: 3`. */
-const lengths = (named: Readonly<Record<string, number>>): string =>
-  Object.entries(named)
-    .map(([name, length]) => `--${name}: ${short(length)}`)
-    .join('; ');

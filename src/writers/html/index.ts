@@ -5,8 +5,8 @@ import { tellingOf } from '../../layout/outline.js';
 import { writeBody } from './blocks.js';
 import { contentsId } from './contents.js';
 import { marks } from './cover.js';
-import { cycleRules } from './cycle-style.js';
 import { type Child, classes, element } from './element.js';
+import { pictureRules } from './picture-style.js';
 import { pageRules } from './print-style.js';
 import { screenRules } from './style.js';
 import { tableRules } from './table-style.js';
@@ -41,7 +41,7 @@ export function writeHtml(document: Document): Uint8Array {
 }
 
 function head(document: Document): Child {
-  const rules = [screenRules, tableRules, cycleRules, pageRules(document)].join('');
+  const rules = [screenRules, tableRules, pictureRules, pageRules(document)].join('');
   return element(
     'head',
     {},

@@ -9,7 +9,8 @@ const stacked = `
     &, & > tbody, & > tbody > tr, & > tbody > tr > *, & > caption { display: block; width: auto; }
     & > thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     & > tbody > tr { border: 1px solid ${colour('rule')}; margin: 0 0 .75rem; }
-    & > tbody > tr > * { border: 0; text-align: left; padding: .3rem .6rem; }
+    & > tbody > tr.undecided { border-left: 3px solid ${colour('undecided')}; }
+    & > tbody > tr > *, & > tbody > tr.undecided > :first-child { border: 0; text-align: left; padding: .3rem .6rem; }
     & > tbody > tr > [data-title]::before {
       content: attr(data-title) / ""; display: block; font-size: .85em; font-weight: bold;
       color: ${colour('primary')};

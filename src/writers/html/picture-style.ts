@@ -1,5 +1,6 @@
-/** Styles of a cycle: a list with arrows between its steps where there is no room for a ring. */
+/** Styles of pictures with words in them; where there is no room for a picture, a list or a table says the same. */
 
+import { chartStyle } from '../../layout/chart-words.js';
 import { stepStyle } from '../../layout/cycle.js';
 import { shapes } from '../../layout/shapes.js';
 import { palette } from '../../layout/style.js';
@@ -8,7 +9,9 @@ const colour = (name: keyof typeof palette): string => `#${palette[name]}`;
 
 const disc = `calc(${2 * shapes.cycle.disc} * var(--pt))`;
 
-export const cycleRules = `
+export const pictureRules = `
+.chart { position: relative; margin: 1rem 0; }
+figcaption { font-weight: bold; white-space: pre-wrap; }
 .cycle { position: relative; margin: 1rem 0; }
 .cycle ol { list-style: none; margin: 0; padding: 0; }
 /* Out of sight, and yet it says what it shows. */
@@ -41,11 +44,26 @@ export const cycleRules = `
     left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt)); width: ${disc};
     height: ${disc}; line-height: ${disc}; transform: translate(-50%, -50%);
   }
-  .cycle .words {
+  .chart .figures { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); user-select: none; }
+  .picture {
+    --pt: 1.1pt; position: relative; width: calc(var(--w) * var(--pt)); height: calc(var(--h) * var(--pt));
+    margin: .5rem 0; font-size: calc(${chartStyle.size} * var(--pt)); line-height: calc(${chartStyle.line} * var(--pt));
+    break-inside: avoid; print-color-adjust: exact;
+  }
+  .picture svg { width: 100%; height: 100%; }
+  .words {
     position: absolute; left: calc(var(--x) * var(--pt)); top: calc(var(--y) * var(--pt));
     width: calc(var(--w) * var(--pt)); text-align: left;
   }
-  .cycle .words.right { text-align: right; }
-  .cycle .words.center { text-align: center; }
+  .words.right { text-align: right; }
+  .words.center { text-align: center; }
+}
+@media print {
+  .chart .figures { display: none; }
+  .cycle, .picture { --pt: 1pt; }
+  .clause :is(.cycle, .picture) { --pt: .9pt; }
+}
+@media screen and (max-width: 59.99rem) {
+  .picture { display: none; }
 }
 `;
