@@ -28,8 +28,8 @@ beforeAll(async () => {
   cpSync(fileURLToPath(new URL('fixtures/added-document', import.meta.url)), folder, { recursive: true });
   library = (await readLibrary('en', folder)) as Library;
   template = library.templates.find((one) => one.id === id) as Template;
-  const { words, terms } = library;
-  const materials = { schema: profileSchema, words, terms, fingerprint: '0123456789ab' };
+  const { words, terms, law } = library;
+  const materials = { schema: profileSchema, words, terms, law, fingerprint: '0123456789ab' };
   document = compose(exampleProfile('specialist-services'), template, materials).document;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -37,6 +37,7 @@ function composed(text: string, answers: Record<string, unknown> = {}) {
     schema,
     words,
     terms: { cto: 'a term' },
+    law: { lightTouchThreshold: 0 },
     fingerprint: 'abc',
   });
 }

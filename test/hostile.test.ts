@@ -57,7 +57,7 @@ function printing(fields: readonly string[]): string {
 }
 
 async function composed(fields: readonly string[], text: string): Promise<Document> {
-  const { words } = await library();
+  const { words, law } = await library();
   const template = {
     id: 'test',
     title: 'Test',
@@ -66,7 +66,7 @@ async function composed(fields: readonly string[], text: string): Promise<Docume
     file: 'test.md',
     text: printing(fields),
   };
-  const materials = { schema: profileSchema, words, terms: {}, fingerprint: 'abc' };
+  const materials = { schema: profileSchema, words, terms: {}, law, fingerprint: 'abc' };
   return compose(filled(fields, text), template as Template, materials).document;
 }
 

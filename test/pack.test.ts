@@ -16,6 +16,7 @@ const families: Record<string, string[]> = {
   'service-specification': ['service-specification'],
   'engagement-protocol': ['engagement-protocol'],
   'tender-checklist': ['tender-checklist', 'tender-readiness'],
+  'costing-worksheet': ['costing-worksheet'],
 };
 
 beforeAll(async () => {
@@ -29,7 +30,7 @@ beforeAll(async () => {
     for (const name of examples) packs.set(`${name} ${id}`, await documentOf(exampleProfile(name), id));
     packs.set(`joint ${id}`, await documentOf(joint, id));
   }
-});
+}, 60_000);
 
 const sourcesOf = (document: Document): string[] =>
   [...walkTraced(document.blocks)].flatMap((one) => one.sources);

@@ -15,9 +15,6 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 const schema = JSON.parse(read('../schemas/profile.schema.json'));
 
-/** What the law sets from outside a profile. */
-export const law = { lightTouchThreshold: 663_540 };
-
 /** An example profile as it stands in `profiles/`, for a test to change. */
 export function exampleProfile(name: string): Profile {
   return parse(read(`../profiles/${name}.yaml`)) as Profile;
@@ -32,14 +29,14 @@ export async function library(): Promise<Library> {
 
 /** One document of a profile's pack. */
 export async function documentOf(profile: Profile, id: string): Promise<Document> {
-  const { templates, words, terms } = await library();
+  const { templates, words, terms, law } = await library();
   const template = templates.find((one) => one.id === id) as Template;
-  return compose(profile, template, { schema, words, terms, fingerprint: '0123456789ab' }).document;
+  return compose(profile, template, { schema, words, terms, law, fingerprint: '0123456789ab' }).document;
 }
 
 /** One workbook of a profile's pack. */
 export async function workbookOf(profile: Profile, id: string): Promise<Workbook> {
-  const { workbooks, words } = await library();
+  const { workbooks, words, law } = await library();
   const template = workbooks.find((one) => one.id === id) as WorkbookTemplate;
   return composeWorkbook(profile, template, { schema, words, law, fingerprint: '0123456789ab' });
 }

@@ -4,7 +4,7 @@ import { type Figure, numberOf } from '../src/figures/figure.js';
 import type { Profile } from '../src/profile/profile.js';
 import { writeXlsx } from '../src/writers/xlsx/index.js';
 import { generatedProfile } from './figures/generated-profile.js';
-import { exampleProfile, examples, law, workbookOf } from './packs.js';
+import { exampleProfile, examples, library, workbookOf } from './packs.js';
 import { type ReadSheet, type ReadXlsx, readXlsx } from './read-xlsx.js';
 import { differing, recompute } from './recompute.js';
 
@@ -12,6 +12,7 @@ const bytesOf = async (profile: Profile, id: string): Promise<Uint8Array> =>
   writeXlsx(await workbookOf(profile, id));
 const fileOf = async (profile: Profile, id: string): Promise<ReadXlsx> =>
   readXlsx(await bytesOf(profile, id));
+const { law } = await library();
 const numbers = (figures: readonly Figure[]): number[] => figures.map(numberOf);
 
 function sheetOf(read: ReadXlsx, name: string): ReadSheet {

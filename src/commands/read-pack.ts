@@ -91,14 +91,14 @@ function libraryOf(language: Language): Promise<Library | undefined> {
 }
 
 function composeAll(pack: Pack, profile: Profile, library: Library, options: PackOptions): void {
-  const { words, terms } = library;
+  const { words, terms, law } = library;
   const materials = {
     schema: profileSchema,
     words,
     terms,
+    law,
     fingerprint: pack.fingerprint,
     date: options.date,
-    law: { lightTouchThreshold: 663_540 },
   };
   const known = [...new Set([...library.templates, ...library.workbooks].map((template) => template.id))];
   const unknown = options.documents?.find((id) => !known.includes(id));

@@ -1,4 +1,5 @@
 import type { Audience, Document, Language } from '../document/types.js';
+import type { LawFigures } from '../figures/cost.js';
 import type { Profile } from '../profile/profile.js';
 import type { NameOf, Printing } from './answer.js';
 import { parse } from './blocks.js';
@@ -34,6 +35,7 @@ export interface Materials {
   schema: SchemaNode;
   words: Words;
   terms: Terms;
+  law: LawFigures;
   /** Fingerprint of the profile's answers. */
   fingerprint: string;
   /** `YYYY-MM-DD`; instead of the profile's issue date. */

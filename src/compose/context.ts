@@ -1,6 +1,8 @@
+import type { LawFigures } from '../figures/cost.js';
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
+import { costingContext, yearsContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
@@ -11,6 +13,7 @@ type Context = Record<string, unknown>;
 export interface Given {
   /** Fingerprint of the answers, printed in the document control table. */
   fingerprint: string;
+  law: LawFigures;
 }
 
 /**
@@ -25,7 +28,7 @@ export function buildContext(
 ): Context {
   const wrapper = new Wrapper(schema, printing);
   const root = wrapper.object(schema, profile, '');
-  root.figures = {
+  const figures = {
     ...Object.fromEntries(
       Object.entries<Fact>(facts).map(([name, fact]) => [name, wrapper.fact(name, fact, profile)]),
     ),
@@ -33,7 +36,16 @@ export function buildContext(
       answers: [],
     }),
     ...groupings(root, wrapper),
+    years: yearsContext(profile, schema, printing),
   };
+  let costing: unknown;
+  // Most documents need none of it, and it takes more work than all other figures together.
+  root.figures = Object.defineProperty(figures, 'costing', {
+    get: () => {
+      costing ??= costingContext(profile, given.law, schema, printing);
+      return costing;
+    },
+  });
   return root;
 }
 
@@ -74,7 +86,7 @@ class Wrapper {
 
   fact(name: string, fact: Fact, profile: Profile): Answer {
     const value = fact.value(profile);
-    const type = fact.type === 'date' ? { type: 'string', format: 'date' } : { type: fact.type };
+    const type = printedAs[fact.type] ?? { type: fact.type };
     const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
     const asked = schemaAt(this.#root, missing);
     return new Answer(
@@ -114,6 +126,12 @@ class Wrapper {
     return new Answer('', { type: 'string' }, text, this.#printing, { answers });
   }
 }
+
+/** Facts whose type does not say by itself how they are written. */
+const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
+  date: { type: 'string', format: 'date' },
+  pounds: { type: 'number', 'x-unit': 'pounds' },
+};
 
 /** Lists that regroup what the profile holds: settings by lot and by who runs them, figures by board. */
 function groupings(root: Context, wrapper: Wrapper): Context {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import type { Audience, Language } from '../document/types.js';
+import type { LawFigures } from '../figures/cost.js';
 import type { Template } from './compose.js';
 import { typographic } from './inlines.js';
 import { includeParts, type Part } from './parts.js';
@@ -24,6 +25,7 @@ export interface Library {
   parts: Part[];
   words: Words;
   terms: Terms;
+  law: LawFigures;
 }
 
 interface Description {
@@ -37,7 +39,7 @@ interface Description {
 }
 
 interface Law {
-  terms: ({ id: string; printable: boolean } & Partial<Record<Language, string>>)[];
+  terms: ({ id: string; printable: boolean; value?: number } & Partial<Record<Language, string>>)[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function readLibrary(
   const [templates, workbooks, words, law] = await Promise.all([
     readTemplates(language, folder, parts),
     readWorkbooks(language, folder),
-    readYaml<Words>(join(folder, 'words', `${language}.yaml`)),
+    readWords(language, join(folder, 'words')),
     readYaml<Law>(join(folder, 'guidance', 'law.yaml')),
   ]);
   const terms = Object.fromEntries(
@@ -62,7 +64,26 @@ export async function readLibrary(
     ),
   );
   const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
-  return { templates: templates.sort(inOrder), workbooks: workbooks.sort(inOrder), parts, words, terms };
+  return {
+    templates: templates.sort(inOrder),
+    workbooks: workbooks.sort(inOrder),
+    parts,
+    words,
+    terms,
+    law: { lightTouchThreshold: amountOf(law, 'light-touch-threshold') },
+  };
+}
+
+/** The amount that a term of law states; nought in a folder whose register lacks it. */
+const amountOf = (law: Law, id: string): number => law.terms.find((one) => one.id === id)?.value ?? 0;
+
+/** The program's own words, with those of costing and of workbooks where the language has them. */
+async function readWords(language: Language, folder: string): Promise<Words> {
+  const files = ['', 'costing.', 'workbook.'].map((part) => join(folder, `${part}${language}.yaml`));
+  const read = await Promise.all(
+    files.filter((file) => existsSync(file)).map((file) => readYaml<Words>(file)),
+  );
+  return Object.assign({}, ...read) as Words;
 }
 
 /** The shared parts in a language; none when there is no folder of them. */

@@ -57,6 +57,18 @@ const printHelpers = {
     if (printed.length === 1) return printed.join('');
     return `${printed.slice(0, -1).join(join(', '))}${join(` ${say(words, 'and')} `)}${printed.at(-1)}`;
   },
+  /** A field of each item, each in a cell of its own: `| {{cells years "title"}} |`. */
+  cells(source: unknown, field: string): string {
+    if (!(source instanceof AnswerList)) throw new Error('cells needs a list');
+    return listed(source, field)
+      .map((one) => one.toHTML())
+      .join(' | ');
+  },
+  /** The line below the heads of such cells, which hold numbers. */
+  rule(source: unknown): string {
+    if (!(source instanceof AnswerList)) throw new Error('rule needs a list');
+    return source.items.map(() => '--:').join('|');
+  },
   plural(count: unknown, one: string, many: string): string {
     return count instanceof Answer && count.value === 1 ? one : many;
   },

@@ -1,7 +1,8 @@
 import type { Answers } from './answers.js';
+import { ceilingOf } from './ceiling.js';
 import { type CommissionerCost, commissionerCosts } from './commissioner-cost.js';
 import type { Demand } from './demand.js';
-import { constant, difference, type Figure, isGiven, product, quotient, sum } from './figure.js';
+import { constant, difference, type Figure, product, quotient, sum } from './figure.js';
 import { type CostHeading, headings } from './headings.js';
 import { type Factors, factorsOf } from './inflation.js';
 import { type Line, otherLines, postLines } from './lines.js';
@@ -113,16 +114,6 @@ export function cost(answers: Answers, demand: Demand, staffing: Staffing, law: 
     }),
     threshold: thresholdOf(answers, total.extended, law),
   };
-}
-
-/** The yearly ceiling of the whole service: its own, or the sum of the lots' when every lot has one. */
-export function ceilingOf(answers: Answers): Figure | undefined {
-  const whole = answers.at('contract.ceiling', 'pounds');
-  if (isGiven(whole)) return whole;
-  const lots = (answers.profile.procurement?.lots ?? []).map((one) =>
-    answers.at(`procurement.lots[${one.id}].ceiling`, 'pounds'),
-  );
-  return lots.length > 0 && lots.every(isGiven) ? sum('pounds', lots) : undefined;
 }
 
 function perYear(total: Money, count: (year: number) => Figure | undefined): Figure[] {

@@ -1,5 +1,8 @@
 import type { Profile } from '../profile/profile.js';
+import { Answers } from './answers.js';
+import { ceilingOf } from './ceiling.js';
 import { addMonths, lastDayOfTerm } from './dates.js';
+import { sum as added, isGiven, numberOf } from './figure.js';
 
 /**
  * What can be worked out from a profile and printed by a template as `{{figures.<name>}}`.
@@ -7,7 +10,7 @@ import { addMonths, lastDayOfTerm } from './dates.js';
  */
 export interface Fact {
   /** How the value is printed. `names` is a list of names, joined with "and". */
-  type: 'text' | 'names' | 'number' | 'date' | 'boolean';
+  type: 'text' | 'names' | 'number' | 'pounds' | 'date' | 'boolean';
   /** Dotted paths of the answers it rests on; the first missing one is asked for. */
   needs: string[];
   value(profile: Profile): string | string[] | number | boolean | undefined;
@@ -141,7 +144,22 @@ export const facts = {
   totalAdvocates: {
     type: 'number',
     needs: ['settings'],
-    value: (profile) => sum(settings(profile)?.map((one) => one.advocates)),
+    value: (profile) => {
+      const answers = new Answers(profile);
+      const asked = (settings(profile) ?? [])
+        .map((one) => answers.at(`settings[${one.id}].advocates`, 'wte'))
+        .filter(isGiven);
+      return asked.length > 0 ? numberOf(added('wte', asked)) : undefined;
+    },
+  },
+  /** The yearly ceiling of the whole service: its own, or the sum of the lots' when every lot has one. */
+  ceiling: {
+    type: 'pounds',
+    needs: ['contract.ceiling'],
+    value: (profile) => {
+      const ceiling = ceilingOf(new Answers(profile));
+      return ceiling && numberOf(ceiling);
+    },
   },
   /** What the weights of the criteria add up to, per cent; unknown while one of them is. */
   criteriaTotal: {

@@ -174,7 +174,16 @@ class Checker {
       return;
     }
     const [first, second, third] = params;
-    const wanted = { term: 1, given: 1, eq: 2, has: 2, plural: 3, list: first && second ? 2 : 1 }[name];
+    const wanted = {
+      term: 1,
+      given: 1,
+      eq: 2,
+      has: 2,
+      plural: 3,
+      list: first && second ? 2 : 1,
+      cells: 2,
+      rule: 1,
+    }[name];
     if (params.length !== wanted) this.#fault(node, 'wrong-arguments', `${name} takes ${wanted} arguments`);
     if (!first) return;
     if (name === 'term') {
@@ -191,7 +200,9 @@ class Checker {
       (type.kind !== 'leaf' || literal(second) === undefined || literal(third) === undefined)
     )
       this.#fault(node, 'wrong-arguments', 'plural takes a number and two words');
-    if (name === 'list') this.#listed(first, type, second);
+    if (name === 'list' || name === 'cells') this.#listed(first, type, second);
+    if (name === 'rule' && type.kind !== 'list')
+      this.#fault(node, 'not-a-list', `${textOf(first)} is not a list of things that repeat`);
   }
 
   #choice(name: string, node: Expression, type: Type, second: Expression | undefined): void {

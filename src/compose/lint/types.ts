@@ -1,4 +1,5 @@
 import { type Fact, facts } from '../../figures/facts.js';
+import { costingShape, yearsShape } from '../costing/shape.js';
 import { nodeKind, resolveRef, type SchemaNode } from '../schema.js';
 
 /** What a path in a template leads to. */
@@ -43,8 +44,18 @@ export function contextType(schema: SchemaNode): Type {
     populations: { kind: 'list', item: record({ board: itemOf(at('commissioners', 'boards')), rows }) },
     demand: rows,
     takeUp: rows,
+    years: shaped(yearsShape),
+    costing: shaped(costingShape),
   });
   return record({ ...(root.kind === 'object' && root.fields()), figures });
+}
+
+/** The type of what a shape describes. */
+function shaped(shape: unknown): Type {
+  if (Array.isArray(shape)) return { kind: 'list', item: shaped(shape[0]) };
+  if (typeof shape === 'string') return leaf();
+  const fields = Object.entries(shape as object).map(([key, one]) => [key, shaped(one)] as const);
+  return { kind: 'object', fields: () => Object.fromEntries(fields) };
 }
 
 function typeOf(node: SchemaNode, root: SchemaNode): Type {

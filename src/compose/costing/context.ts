@@ -1,0 +1,65 @@
+import type { LawFigures } from '../../figures/cost.js';
+import { type Costing, costing } from '../../figures/costing.js';
+import { contractYears } from '../../figures/years.js';
+import type { Profile } from '../../profile/profile.js';
+import { Answer, AnswerList, type Printing } from '../answer.js';
+import type { SchemaNode } from '../schema.js';
+import { say } from '../words.js';
+import { costValues } from './cost-values.js';
+import { demandValues } from './demand-values.js';
+import { Labels } from './labels.js';
+import type { CostingValues, Values, yearsShape } from './shape.js';
+import { staffingValues } from './staffing-values.js';
+import { totalValues } from './total-values.js';
+
+/** The years of the contract, which any document may print. */
+export function yearsContext(profile: Profile, schema: SchemaNode, printing: Printing): unknown {
+  const labels = new Labels(printing.words, schema, printing.nameOf);
+  const years: Values<typeof yearsShape> = contractYears(profile).map((year) => ({
+    id: String(year.number),
+    name: labels.yearInWords(year),
+  }));
+  return wrapped(years, printing);
+}
+
+/** The costing as templates see it under `figures.costing`; see shape.ts. */
+export function costingContext(
+  profile: Profile,
+  law: LawFigures,
+  schema: SchemaNode,
+  printing: Printing,
+): unknown {
+  const labels = new Labels(printing.words, schema, printing.nameOf);
+  return wrapped(valuesOf(costing(profile, law), labels), printing);
+}
+
+function valuesOf(all: Costing, labels: Labels): CostingValues {
+  return {
+    complete: all.missing.length === 0,
+    missing: all.missing.map(({ path, stage }) => ({
+      stage: say(labels.words, `stage.${stage}`),
+      question: labels.fullQuestion(path),
+      path,
+    })),
+    ...demandValues(all, labels),
+    ...staffingValues(all, labels),
+    ...costValues(all, labels),
+    ...totalValues(all, labels),
+  };
+}
+
+/** Sections of the profile that the figures rest on. */
+const restsOn = ['demand', 'settings', 'workforce', 'contract', 'costing'];
+
+/** Values as answers that print as they stand. */
+function wrapped(value: unknown, printing: Printing): unknown {
+  if (Array.isArray(value))
+    return new AnswerList(
+      'costing',
+      true,
+      value.map((one) => wrapped(one, printing)),
+    );
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wrapped(one, printing)]));
+  return new Answer('', { type: typeof value as 'string' }, value, printing, { answers: restsOn });
+}
