@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compose, type Template } from '../src/compose/compose.js';
 import { type Library, readLibrary } from '../src/compose/library.js';
+import type { WorkbookTemplate } from '../src/compose/workbook/template.js';
+import { composeWorkbook } from '../src/compose/workbook/workbook.js';
 import type { Document } from '../src/document/types.js';
+import type { Workbook } from '../src/document/workbook.js';
 import type { Profile } from '../src/profile/profile.js';
 
 /** The example profiles, by name. */
@@ -29,4 +32,11 @@ export async function documentOf(profile: Profile, id: string): Promise<Document
   const { templates, words, terms, law } = await library();
   const template = templates.find((one) => one.id === id) as Template;
   return compose(profile, template, { schema, words, terms, law, fingerprint: '0123456789ab' }).document;
+}
+
+/** One workbook of a profile's pack. */
+export async function workbookOf(profile: Profile, id: string): Promise<Workbook> {
+  const { workbooks, words, law } = await library();
+  const template = workbooks.find((one) => one.id === id) as WorkbookTemplate;
+  return composeWorkbook(profile, template, { schema, words, law, fingerprint: '0123456789ab' });
 }

@@ -34,6 +34,8 @@ export interface Sheet {
   /** Rows that stay in sight at the top, and are printed again on each page. */
   head: number;
   rows: (Cell | undefined)[][];
+  /** Rows that begin a page when the sheet is printed, from 0. */
+  breaks: number[];
   charts: SheetChart[];
 }
 
@@ -53,7 +55,15 @@ export type CellStyle =
   | 'total';
 
 /** How a value is shown: as words, or as a number of something. Percentages are fractions: 0.15 is 15%. */
-export type Format = 'text' | 'pounds' | 'whole' | 'number' | 'two places' | 'percent' | 'factor';
+export type Format =
+  | 'text'
+  | 'as typed'
+  | 'pounds'
+  | 'whole'
+  | 'one place'
+  | 'two places'
+  | 'percent'
+  | 'factor';
 
 export interface Cell {
   /** Words, a number, or what the formula comes to; nothing in an input that waits for its answer. */
@@ -64,6 +74,8 @@ export interface Cell {
   format: Format;
   /** By which formulas on any sheet may call the cell. */
   name?: string;
+  /** Which side words stand on; left when not given. */
+  align?: 'right';
   /** How many columns its words run across; 1 when not given. */
   span?: number;
   /** What an input takes. */

@@ -4,7 +4,7 @@ import { headings } from '../../figures/headings.js';
 import { contractYears } from '../../figures/years.js';
 import { say } from '../words.js';
 import { type BudgetYear, budgetYear } from './budget-year.js';
-import { number, SheetDraft, words } from './draft.js';
+import { number, over, SheetDraft, words } from './draft.js';
 import { made } from './made.js';
 import { settle } from './settle.js';
 import { takesChoice, takesText } from './takes.js';
@@ -15,10 +15,9 @@ import type { WorkbookMaterials } from './workbook.js';
  * years and the names of the lots, and none of the board's figures (T-20).
  */
 export function biddersBudget(materials: WorkbookMaterials): Sheet[] {
-  const { profile, labels } = materials;
+  const { profile } = materials;
   const years: BudgetYear[] = [];
-  for (const year of contractYears(profile))
-    years.push(budgetYear(year, years[0]?.sheet, labels, materials.words));
+  for (const year of contractYears(profile)) years.push(budgetYear(year, years[0]?.sheet, materials));
   const sheets = [notes(materials, years.length > 0), ...years.map((one) => one.sheet)];
   return settle(years.length > 0 ? [...sheets, summary(years, materials)] : sheets);
 }
@@ -67,8 +66,8 @@ function summary(years: readonly BudgetYear[], { labels }: WorkbookMaterials): S
   sheet.add(words(say(labels, 'budget.summary'), 'title', years.length + 2));
   sheet.add(
     words(say(labels, 'budget.cost'), 'head'),
-    ...years.map((year) => words(year.sheet.name, 'head')),
-    words(say(labels, 'budget.allYears'), 'head'),
+    ...years.map((year) => over(year.sheet.name)),
+    over(say(labels, 'budget.allYears')),
   );
   sheet.endHead();
   const row = (label: string, of: Figure[], style: 'derived' | 'total', name?: string): void => {

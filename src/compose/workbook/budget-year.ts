@@ -3,9 +3,10 @@ import { type Figure, input, product, round, sum, type Unit } from '../../figure
 import { type Heading, headings } from '../../figures/headings.js';
 import type { ContractYear } from '../../figures/years.js';
 import { say, type Words } from '../words.js';
-import { number, SheetDraft, words } from './draft.js';
+import { number, over, SheetDraft, words } from './draft.js';
 import { columnLetters, quoted } from './formula.js';
 import { takesNumber, takesText } from './takes.js';
+import type { WorkbookMaterials } from './workbook.js';
 import { yearTitle } from './year-title.js';
 
 /** What a year of the budget comes to, for the summary. */
@@ -26,24 +27,20 @@ const otherRows = 2;
 export function budgetYear(
   year: ContractYear,
   first: SheetDraft | undefined,
-  labels: Words,
-  all: Words,
+  materials: Pick<WorkbookMaterials, 'labels' | 'words'>,
 ): BudgetYear {
+  const { labels } = materials;
   const sheet = new SheetDraft(
     say(labels, 'year', { n: String(year.number) }),
     [40, 44, 12, 15, 15, 16],
     true,
   );
-  sheet.add(words(yearTitle(year, labels, all), 'title', 6));
+  sheet.add(words(yearTitle(year, materials), 'title', 6));
   sheet.add(
-    ...[
-      'budget.cost',
-      'budget.basis',
-      'budget.number',
-      'budget.price',
-      'budget.onCosts',
-      'budget.inYear',
-    ].map((key) => words(say(labels, key), 'head')),
+    ...['budget.cost', 'budget.basis'].map((key) => words(say(labels, key), 'head')),
+    ...['budget.number', 'budget.price', 'budget.onCosts', 'budget.inYear'].map((key) =>
+      over(say(labels, key)),
+    ),
   );
   sheet.endHead();
   const write = new YearRows(sheet, year, first, labels);

@@ -8,6 +8,8 @@ export interface FigureCell {
   format: Format;
   name?: string;
   takes?: Takes;
+  /** Set for a constant that formulas are to name by its cell; others are written out in them. */
+  shown?: true;
 }
 
 export type DraftCell = Cell | FigureCell | undefined;
@@ -18,6 +20,7 @@ export class SheetDraft {
   readonly columns: number[];
   readonly wide: boolean;
   readonly rows: DraftCell[][] = [];
+  readonly breaks: number[] = [];
   readonly charts: SheetChart[] = [];
   head = 0;
 
@@ -48,9 +51,10 @@ export class SheetDraft {
     return { sheet: this.name, from: { row, column: first }, to: { row, column: last } };
   }
 
-  /** Puts a chart below what stands on the sheet, and leaves room for it. */
+  /** Puts a chart below what stands on the sheet, on a page of its own when printed, and leaves room for it. */
   draw(chart: Omit<SheetChart, 'at'>, rows: number, columns = this.columns.length): void {
     this.add();
+    this.breaks.push(this.rows.length);
     this.charts.push({ ...chart, at: { row: this.rows.length, column: 0, rows, columns } });
     for (let at = 0; at < rows; at++) this.add();
   }
@@ -69,25 +73,31 @@ const formats: Record<Figure['unit'], Format> = {
   percent: 'percent',
   factor: 'factor',
   wte: 'two places',
-  patients: 'number',
-  cases: 'number',
-  hours: 'number',
-  weeks: 'number',
-  minutes: 'number',
-  months: 'number',
-  visits: 'number',
-  count: 'number',
+  patients: 'whole',
+  cases: 'one place',
+  hours: 'one place',
+  weeks: 'as typed',
+  minutes: 'as typed',
+  months: 'as typed',
+  visits: 'as typed',
+  count: 'two places',
 };
+
+/** Inputs show a count as it was typed: 13.5 hours, 495 patients. */
+const typed = new Set<Figure['unit']>(['patients', 'cases', 'hours', 'count']);
+
+/** The title of a column of numbers. */
+export const over = (value: string): Cell => ({ ...words(value, 'head'), align: 'right' });
 
 /** A figure in a cell, shown as its unit asks. */
 export const number = (figure: Figure, style: CellStyle = 'derived'): FigureCell => ({
   figure,
   style,
-  format: formats[figure.unit],
+  format: style === 'input' && typed.has(figure.unit) ? 'as typed' : formats[figure.unit],
 });
 
 /** A settled sheet. */
 export const settled = (
-  { name, wide, columns, head, charts }: SheetDraft,
+  { name, wide, columns, head, breaks, charts }: SheetDraft,
   rows: (Cell | undefined)[][],
-): Sheet => ({ name, wide, columns, head, rows, charts });
+): Sheet => ({ name, wide, columns, head, rows, breaks, charts });

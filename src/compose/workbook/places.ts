@@ -19,7 +19,8 @@ export class Places {
       for (const [row, cells] of rows.entries())
         for (const [column, cell] of cells.entries()) {
           if (!cell || !('figure' in cell) || this.of(cell.figure)) continue;
-          const { figure, name } = cell;
+          const { figure, name, shown } = cell;
+          if (figure.formula.op === 'constant' && !shown) continue;
           const place = { sheet, row, column, ...(name !== undefined && { name }) };
           if (figure.formula.op === 'input') this.#answers.set(figure.formula.path, place);
           else this.#figures.set(figure, place);

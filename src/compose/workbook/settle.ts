@@ -26,14 +26,17 @@ function settleCell(
   places: Places,
 ): Cell | undefined {
   if (!cell || !('figure' in cell)) return cell;
-  const { figure, ...form } = cell;
+  const { figure, shown: _shown, ...form } = cell;
+  if (figure.formula.op === 'constant' && !places.of(figure)) return { ...form, value: numberOf(figure) };
   const home = places.of(figure);
   if (!home) throw new Error('a figure of a draft has no place');
   const isHome = home.sheet === here.sheet && home.row === here.row && home.column === here.column;
   if (!isHome) {
     const { name: _, takes: __, ...plain } = form;
     const style = plain.style === 'input' ? 'derived' : plain.style;
-    return { ...plain, style, value: numberOf(figure), formula: referenceTo(home, here.sheet) };
+    // An answer that is not given yet shows as nought, and not as an empty cell.
+    const formula = referenceTo(home, here.sheet) + (figure.formula.op === 'input' ? '+0' : '');
+    return { ...plain, style, value: numberOf(figure), formula };
   }
   return { ...form, ...ownValue(figure, here.sheet, places) };
 }

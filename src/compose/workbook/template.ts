@@ -2,7 +2,7 @@ import type { Audience, Language } from '../../document/types.js';
 import type { Words } from '../words.js';
 
 /** Which workbooks the program can lay out; a document names one of them in its `document.yaml`. */
-export const workbookKinds = ['bidders-budget'] as const;
+export const workbookKinds = ['costing', 'bidders-budget'] as const;
 
 export type WorkbookKind = (typeof workbookKinds)[number];
 

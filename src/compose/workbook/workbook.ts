@@ -1,9 +1,11 @@
 import type { Sheet, Workbook } from '../../document/workbook.js';
+import type { LawFigures } from '../../figures/cost.js';
 import type { Profile } from '../../profile/profile.js';
 import { isIllustrative } from '../compose.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
 import { biddersBudget } from './bidders-budget.js';
+import { costingWorkbook } from './costing-workbook.js';
 import type { WorkbookKind, WorkbookTemplate } from './template.js';
 
 /** What the layout of sheets rests on. */
@@ -18,11 +20,13 @@ export interface WorkbookMaterials {
   illustrative: boolean;
   schema: SchemaNode;
   words: Words;
+  law: LawFigures;
   /** What the sheets say. */
   labels: Words;
 }
 
 const layouts = {
+  costing: costingWorkbook,
   'bidders-budget': biddersBudget,
 } satisfies Record<WorkbookKind, (materials: WorkbookMaterials) => Sheet[]>;
 
@@ -34,8 +38,9 @@ export function composeWorkbook(
     schema,
     words,
     fingerprint,
+    law,
     date,
-  }: Pick<WorkbookMaterials, 'schema' | 'words' | 'fingerprint'> & { date?: string | undefined },
+  }: Pick<WorkbookMaterials, 'schema' | 'words' | 'fingerprint' | 'law'> & { date?: string | undefined },
 ): Workbook {
   const materials: WorkbookMaterials = {
     profile,
@@ -47,6 +52,7 @@ export function composeWorkbook(
     illustrative: isIllustrative(profile),
     schema,
     words,
+    law,
     labels: template.labels,
   };
   const { title, issuer, draft, illustrative } = materials;

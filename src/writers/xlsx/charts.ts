@@ -1,6 +1,7 @@
 import type { SheetChart as HucreChart } from 'hucre/xlsx';
-import type { Range, SheetChart } from '../../document/workbook.js';
+import type { SheetChart } from '../../document/workbook.js';
 import { palette } from '../../layout/style.js';
+import { rangeText } from './references.js';
 import { formatCode } from './styles.js';
 import { plainLine } from './text.js';
 
@@ -48,16 +49,4 @@ export function chartOf(chart: SheetChart): HucreChart {
       to: { row: at.row + at.rows, col: at.column + at.columns },
     },
   };
-}
-
-/** A range as formulas name it. */
-function rangeText({ sheet, from, to }: Range): string {
-  const cell = ({ row, column }: Range['from']): string => `$${letters(column)}$${row + 1}`;
-  return `'${sheet.replaceAll("'", "''")}'!${cell(from)}:${cell(to)}`;
-}
-
-/** Letters of a column, from 0: A, B, …, Z, AA. */
-export function letters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
 }

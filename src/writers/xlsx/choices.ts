@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { letters } from './charts.js';
+import { letters } from './references.js';
 import { cellText } from './text.js';
 
 /** Name of the hidden sheet that holds them. */

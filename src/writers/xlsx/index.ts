@@ -1,7 +1,8 @@
 import { type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
 import type { Cell, Sheet, Workbook } from '../../document/workbook.js';
-import { chartOf, letters } from './charts.js';
+import { chartOf } from './charts.js';
 import { Choices } from './choices.js';
+import { letters, quoted } from './references.js';
 import { rowHeights } from './row-heights.js';
 import { headerFooter } from './running.js';
 import { settle } from './settle.js';
@@ -60,6 +61,8 @@ function writeSheet(sheet: Sheet, workbook: Workbook, choices: Choices): WriteSh
     dataValidations,
     rowDefs: new Map(rowHeights(sheet).map((height, row) => [row, { height }])),
     ...(sheet.head > 0 && { freezePane: { rows: sheet.head } }),
+    // A break is named by the last row of the page above it.
+    rowBreaks: sheet.breaks.map((row) => row - 1),
     charts: sheet.charts.map(chartOf),
     protection: {
       sheet: true,
@@ -77,17 +80,24 @@ function writeSheet(sheet: Sheet, workbook: Workbook, choices: Choices): WriteSh
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.9, bottom: 0.8, left: 0.6, right: 0.6, header: 0.4, footer: 0.4 },
-      ...(sheet.head > 0 && { printTitlesRow: `$1:$${sheet.head}` }),
     },
     headerFooter: headerFooter(workbook),
   };
 }
 
-function namesOf(sheet: Sheet): { name: string; range: string }[] {
-  const names: { name: string; range: string }[] = [];
+/** Named cells, and the rows that are printed again on each page. */
+function namesOf(sheet: Sheet): { name: string; range: string; scope?: string }[] {
+  const names: { name: string; range: string; scope?: string }[] = [];
+  // The library writes the names of sheets here without the quotation marks that most of them need.
+  if (sheet.head > 0)
+    names.push({
+      name: '_xlnm.Print_Titles',
+      range: `${quoted(sheet.name)}!$1:$${sheet.head}`,
+      scope: sheet.name,
+    });
   each(sheet, ({ name }, row, column) => {
     if (name !== undefined)
-      names.push({ name, range: `'${sheet.name.replaceAll("'", "''")}'!$${letters(column)}$${row + 1}` });
+      names.push({ name, range: `${quoted(sheet.name)}!$${letters(column)}$${row + 1}` });
   });
   return names;
 }

@@ -15,6 +15,7 @@ export function settle(packed: Uint8Array, workbook: Workbook): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   parts.set('docProps/core.xml', coreProperties(workbook));
   parts.set('docProps/app.xml', appProperties);
+  parts.set('xl/styles.xml', orderedFonts(parts.get('xl/styles.xml') ?? ''));
   for (const [path, xml] of parts)
     if (/^xl\/charts\/chart\d+\.xml$/.test(path)) parts.set(path, hatched(xml));
   // Zip files hold local time and no year before 1980; made of local parts, it reads the same in every zone.
@@ -25,6 +26,9 @@ export function settle(packed: Uint8Array, workbook: Workbook): Uint8Array {
 
 /** Readers that stream expect the list of parts first, then the package's relationships. */
 const order = (path: string): number => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2);
+
+/** Size before colour, as the schema has it. */
+const orderedFonts = (xml: string): string => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
 
 const appProperties =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -59,7 +63,9 @@ const patterns: Partial<Record<(typeof tones)[number], string>> = {
 /** Gives bars an edge, and some a pattern, for which the library has no option. */
 function hatched(xml: string): string {
   const edge = `<a:ln w="9525"><a:solidFill><a:srgbClr val="${palette.primary}"/></a:solidFill></a:ln>`;
-  return xml.replace(
+  const lines = `<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${palette.rule}"/></a:solidFill></a:ln></c:spPr>`;
+  const gridded = xml.replaceAll('<c:majorGridlines/>', `<c:majorGridlines>${lines}</c:majorGridlines>`);
+  return gridded.replace(
     /<c:spPr><a:solidFill><a:srgbClr val="([0-9A-F]{6})"\/><\/a:solidFill>(?:<a:ln[^>]*>.*?<\/a:ln>|<a:ln[^>]*\/>)?<\/c:spPr>/g,
     (whole, tone: string) => {
       if (!(tones as readonly string[]).includes(tone)) return whole;

@@ -21,8 +21,9 @@ export const defaultFont = { name: typeface.word, size: 10, color: { rgb: palett
 const numberFormats: Record<Format, string> = {
   text: '@',
   pounds: '[$£-809]#,##0.00;-[$£-809]#,##0.00',
+  'as typed': 'General',
   whole: '#,##0',
-  number: '#,##0.0',
+  'one place': '#,##0.0',
   'two places': '#,##0.00',
   percent: '0.00%',
   factor: '0.0000',
@@ -34,6 +35,7 @@ export const formatCode = (format: Format): string =>
 
 const thin = { style: 'thin', color: { rgb: palette.rule } } as const;
 const strong = { style: 'medium', color: { rgb: palette.primary } } as const;
+const frame = { style: 'thin', color: { rgb: palette.primary } } as const;
 const dark = { style: 'thin', color: { rgb: palette.ink } } as const;
 const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 const around = <T>(side: T) => ({ top: side, right: side, bottom: side, left: side });
@@ -42,10 +44,10 @@ const bold = new Set<CellStyle>(['title', 'heading', 'head', 'strong', 'total'])
 const inPrimary = new Set<CellStyle>(['title', 'heading', 'head']);
 
 /**
- * The look of a cell. Inputs are told by colour and by a heavy frame, so that they show in black and white too, and
+ * The look of a cell. Inputs are told by colour and by a frame all around, so that they show in black and white too, and
  * they alone are not locked.
  */
-export function styleOf({ style, format }: Cell): HucreStyle {
+export function styleOf({ style, format, align }: Cell): HucreStyle {
   const words = format === 'text';
   return {
     font: {
@@ -55,9 +57,10 @@ export function styleOf({ style, format }: Cell): HucreStyle {
       color: { rgb: inPrimary.has(style) ? palette.primary : palette.ink },
     },
     alignment: {
-      vertical: style === 'head' ? 'bottom' : 'top',
+      vertical: style === 'head' ? 'bottom' : 'center',
       wrapText: words,
-      horizontal: words ? 'left' : 'right',
+      horizontal: words ? (align ?? 'left') : 'right',
+      ...((!words || align === 'right') && { indent: 1 }),
     },
     ...(format !== 'text' || style === 'input' ? { numFmt: numberFormats[format] } : {}),
     ...looks[style],
@@ -67,10 +70,10 @@ export function styleOf({ style, format }: Cell): HucreStyle {
 
 const looks: Partial<Record<CellStyle, HucreStyle>> = {
   heading: { border: { bottom: strong } },
-  head: { fill: filled(palette.shade), border: { bottom: strong, top: thin, left: thin, right: thin } },
+  head: { fill: filled(palette.shade), border: { bottom: strong, top: thin } },
   label: { border: { bottom: thin } },
   strong: { border: { bottom: thin } },
   derived: { border: { bottom: thin } },
   total: { fill: filled(palette.shade), border: { top: dark, bottom: dark } },
-  input: { fill: filled(palette.blank), border: around(strong) },
+  input: { fill: filled(palette.blank), border: around(frame) },
 };

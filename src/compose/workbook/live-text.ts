@@ -1,0 +1,2 @@
+/** Words in a formula, between quotation marks. */
+export const formulaText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
