@@ -16,9 +16,6 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 const schema = JSON.parse(read('../schemas/profile.schema.json'));
 
-/** What the law sets from outside a profile. */
-export const law = { lightTouchThreshold: 663_540 };
-
 /** An example profile as it stands in `profiles/`, for a test to change. */
 export function exampleProfile(name: string): Profile {
   return parse(read(`../profiles/${name}.yaml`)) as Profile;
@@ -49,7 +46,7 @@ export async function documentOf(profile: Profile, id: string): Promise<Document
 
 /** One workbook of a profile's pack. */
 export async function workbookOf(profile: Profile, id: string): Promise<Workbook> {
-  const { workbooks, words } = await library();
+  const { workbooks, words, law } = await library();
   const template = workbooks.find((one) => one.id === id) as WorkbookTemplate;
   return composeWorkbook(profile, template, { schema, words, law, fingerprint: '0123456789ab' });
 }

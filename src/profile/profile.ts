@@ -565,6 +565,7 @@ export interface Profile {
     supervisionHours?: number | null;
     meetingHours?: number | null;
     awarenessHours?: number | null;
+    hoursSource?: string | null;
     posts?:
       | {
           id: string;
@@ -612,6 +613,7 @@ export interface Profile {
     payInflation?: number | null;
     priceInflation?: number | null;
     contingencyPercent?: number | null;
+    ratesSource?: string | null;
     vatPercent?: number | null;
   } | null;
   protocol?: {

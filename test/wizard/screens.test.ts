@@ -415,7 +415,7 @@ describe('what a person sees', { timeout: 20_000 }, () => {
         10 Running the contract     not started  0 of 32    tender needs 12
         11 The contract             not started  0 of 16    tender needs 9
         12 The procurement          in progress  5 of 44    tender needs 1
-        13 Costing                  not started  0 of 19
+        13 Costing                  not started  0 of 21
         14 Engagement protocol      not started  0 of 8     tender needs 1
            ... 5 more
 
@@ -427,7 +427,7 @@ describe('what a person sees', { timeout: 20_000 }, () => {
       -------------------------------------------------------------------------------
 
       Where this profile stands
-      13 questions are answered. 250 are not asked yet.
+      13 questions are answered. 252 are not asked yet.
       Still needed before the tender:
         Which version of the pack is this?
         Is the pack a draft, or issued?

@@ -10,6 +10,8 @@ const pointsOf = (characters: number): number => characters * 7 * 0.75;
 
 /** Most points that a row of a spreadsheet is high. */
 const tallest = 409;
+/** More characters than fill such a row; what is beyond them need not be measured. */
+const enough = 1500;
 const lowest = 17;
 
 /**
@@ -28,6 +30,6 @@ function heightOf(cell: Cell | undefined, at: number, columns: readonly number[]
   const width = pointsOf(columns.slice(at, at + (cell.span ?? 1)).reduce((sum, one) => sum + one, 0));
   const bold = cell.style !== 'label' && cell.style !== 'note' && cell.style !== 'input';
   const look = { size, bold, italic: false, colour: palette.ink };
-  const lines = breakLines(piecesOf([{ text: cellText(cell.value), look }]), width);
+  const lines = breakLines(piecesOf([{ text: cellText(cell.value).slice(0, enough), look }]), width);
   return lines.length * size * 1.27 + 5;
 }
