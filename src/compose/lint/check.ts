@@ -7,6 +7,7 @@ import type { Words } from '../words.js';
 import { definitionFaults } from './definitions.js';
 import { checkDuties } from './duties.js';
 import { flatten } from './flatten.js';
+import { literally } from './literally.js';
 import { checkTags } from './paths.js';
 import { checkReferences } from './references.js';
 import { scan } from './scan.js';
@@ -97,8 +98,4 @@ function partFault(name: string, { includedOn }: Origin, parts: ReadonlySet<stri
   if (includedOn !== undefined) return 'a part may not include another part';
   if (!parts.has(name)) return `there is no part "${name}"`;
   return `{{> ${name}}} stands on a line of its own, from its beginning`;
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

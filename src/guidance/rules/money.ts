@@ -51,7 +51,7 @@ export const budgetOverCeiling: Rule = {
   why: 'A service that cannot be delivered for the price draws no bids, or fails once it has started.',
   settle: 'raise the ceiling, or ask for less; the costing worksheet shows what the total hangs on',
   find: (profile) => {
-    const { indexation, years = 0 } = profile.contract ?? {};
+    const { indexation, years } = profile.contract ?? {};
     const compared = indexation === 'none' ? (years ?? 0) : 1;
     const { spent } = costed(profile);
     const over = (path: string, what: string, total: Figure[], ceiling: Figure | undefined): Finding[] => {
