@@ -2,6 +2,7 @@ import type { Document } from '../../document/types.js';
 import type { Profile } from '../../profile/profile.js';
 import type { VariationFault } from '../vary.js';
 import { checkDuties } from './duties.js';
+import { literally } from './literally.js';
 
 /** Wording of 2011 that has aged, and today's. */
 export interface Dated {
@@ -28,7 +29,7 @@ export function localClauseFaults(
           hint,
         })),
         ...dated
-          .filter(({ wording }) => new RegExp(`\\b${wording}\\b`).test(text ?? ''))
+          .filter(({ wording }) => new RegExp(`\\b${literally(wording)}\\b`).test(text ?? ''))
           .map(({ wording, today }) => ({
             code: 'dated-term',
             path,

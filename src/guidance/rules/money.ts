@@ -10,11 +10,11 @@ import { type Finding, type Rule, when } from '../rule.js';
 import { pounds } from './pounds.js';
 
 /** The advocates and the cost of the costing worksheet, without what the total hangs on, which takes far longer. */
-function costed(profile: Profile): { staff: Staffing; cost: Cost } {
+function costed(profile: Profile): { staff: Staffing; spent: Cost } {
   const answers = new Answers(profile);
   const wanted = demand(answers, contractYears(profile));
   const staff = staffing(answers, wanted);
-  return { staff, cost: cost(answers, wanted, staff, { lightTouchThreshold }) };
+  return { staff, spent: cost(answers, wanted, staff, { lightTouchThreshold }) };
 }
 
 /** Annex D, 18.1: one recurring sum that is not exceeded. */
@@ -51,9 +51,9 @@ export const budgetOverCeiling: Rule = {
   why: 'A service that cannot be delivered for the price draws no bids, or fails once it has started.',
   settle: 'raise the ceiling, or ask for less; the costing worksheet shows what the total hangs on',
   find: (profile) => {
-    const { indexation, years = 0 } = profile.contract ?? {};
+    const { indexation, years } = profile.contract ?? {};
     const compared = indexation === 'none' ? (years ?? 0) : 1;
-    const { cost } = costed(profile);
+    const { spent } = costed(profile);
     const over = (path: string, what: string, total: Figure[], ceiling: Figure | undefined): Finding[] => {
       const limit = ceiling && numberOf(ceiling);
       const amounts = total.slice(0, compared).map(numberOf);
@@ -65,8 +65,8 @@ export const budgetOverCeiling: Rule = {
       );
     };
     return [
-      ...over('contract.ceiling', 'the service', cost.total.byYear, cost.ceiling),
-      ...(cost.lots.length > 1 ? cost.lots : []).flatMap((lot) =>
+      ...over('contract.ceiling', 'the service', spent.total.byYear, spent.ceiling),
+      ...(spent.lots.length > 1 ? spent.lots : []).flatMap((lot) =>
         over(`procurement.lots[${lot.id}].ceiling`, lot.name ?? lot.id, lot.byYear, lot.ceiling),
       ),
     ];
