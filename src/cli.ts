@@ -176,6 +176,7 @@ program
   .argument('<file...>', 'profiles, for example profiles/*.yaml')
   .option('--strict', 'end with 1 for warnings too')
   .option('--final', 'check as for a pack to be issued')
+  .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
   .addOption(json)
   .addOption(noInput)
   .action(

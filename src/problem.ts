@@ -42,8 +42,8 @@ const widest = 100;
 
 /**
  * A problem for people: place, severity and message; the line of the file with a caret under the column; why it
- * matters; how to put it right; what it rests on. No line break at the end. `colour` adds the escape sequences of a terminal, and only
- * those: nothing of the user's text reaches the terminal as a command.
+ * matters, or why it is accepted; how to put it right; what it rests on. No line break at the end. `colour` adds the
+ * escape sequences of a terminal, and only those: nothing of the user's text reaches the terminal as a command.
  */
 export function describe(problem: Problem, { colour }: { colour: boolean }): string {
   const { code, severity, message, why, accepted, hint, sources = [] } = problem;

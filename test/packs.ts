@@ -18,10 +18,11 @@ export function exampleProfile(name: string): Profile {
   return parse(read(`../profiles/${name}.yaml`)) as Profile;
 }
 
-const english = readLibrary('en');
+let english: Promise<Library | undefined> | undefined;
 
-/** The English templates, words and terms. */
+/** The English templates, words and terms; read once. */
 export async function library(): Promise<Library> {
+  english ??= readLibrary('en');
   const found = await english;
   if (!found) throw new Error('no English templates');
   return found;

@@ -139,7 +139,7 @@ function report({ pack, outputs }: Built, options: BuildOptions, world: World): 
   const departures = pack.findings.filter((one) => one.severity !== 'accepted');
   if (outputs.length > 0 && departures.length > 0)
     world.warn(
-      `${pack.loaded.file}: the law or the guidance asks for something else (${tally(departures)}); eiriol check ${pack.loaded.file} says what`,
+      `${pack.loaded.file}: the rules find ${tally(departures)}; eiriol check ${pack.loaded.file} lists them`,
     );
   const wanted = pack.open.filter((one) => one.needed === 'tender').length;
   if (outputs.length > 0 && wanted > 0)

@@ -8,6 +8,8 @@ import type { ExitCode, World } from './world.js';
 export interface CheckOptions {
   strict?: boolean;
   final?: boolean;
+  /** `YYYY-MM-DD`; date of issue instead of the one in the profile. */
+  date?: string;
   json?: boolean;
 }
 
@@ -22,7 +24,7 @@ export async function check(
   const packs: Pack[] = [];
   for (const name of await expand(names, world.cwd)) {
     world.progress(`checking ${name}`);
-    const pack = await readPack(name, { cwd: world.cwd, withoutLast: true });
+    const pack = await readPack(name, { cwd: world.cwd, date: options.date, withoutLast: true });
     if (options.final) pack.problems.push(...finalProblems(pack));
     packs.push(pack);
   }

@@ -12,7 +12,7 @@ export function tally(problems: readonly Problem[]): string {
   return [
     of('error') === 0 ? 'no errors' : count(of('error'), 'error'),
     ...(of('warning') > 0 ? [count(of('warning'), 'warning')] : []),
-    ...(of('advice') > 0 ? [`${of('advice')} of advice`] : []),
+    ...(of('advice') > 0 ? [`${count(of('advice'), 'piece')} of advice`] : []),
     ...(of('accepted') > 0 ? [count(of('accepted'), 'accepted departure')] : []),
   ].join(', ');
 }

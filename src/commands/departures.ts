@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import { nearest } from '../profile/nearest.js';
 import type { Profile } from '../profile/profile.js';
 
-type Record = NonNullable<NonNullable<Profile['eiriol']['departures']>[number]>;
+type Acceptance = NonNullable<NonNullable<Profile['eiriol']['departures']>[number]>;
 
 /** Something wrong with a record of an accepted departure. */
 export interface RecordFault extends Pick<Problem, 'code' | 'severity' | 'message'> {
@@ -24,10 +24,10 @@ export function recordFaults(profile: Profile, departures: readonly Departed[]):
   );
 }
 
-const pathOf = ({ id }: Record): string => `eiriol.departures[${id}]`;
+const pathOf = ({ id }: Acceptance): string => `eiriol.departures[${id}]`;
 
 /** A record for a rule that cannot be accepted, or need not be. */
-function ruleFault(record: Record, departures: readonly Departed[]): RecordFault | undefined {
+function ruleFault(record: Acceptance, departures: readonly Departed[]): RecordFault | undefined {
   const named = record.rule?.trim();
   const rule = rules.find(({ id }) => id === named);
   const path = `${pathOf(record)}.rule`;
@@ -67,7 +67,7 @@ function ruleFault(record: Record, departures: readonly Departed[]): RecordFault
 }
 
 /** A record that says too little, or says what another has said. */
-function ownFault(record: Record, before: readonly Record[]): RecordFault | undefined {
+function ownFault(record: Acceptance, before: readonly Acceptance[]): RecordFault | undefined {
   const missing = (['reason', 'by', 'date'] as const).filter((key) => !record[key]?.trim());
   if (missing.length > 0)
     return {

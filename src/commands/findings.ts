@@ -20,7 +20,7 @@ export async function findings(
     issueDate: date ?? profile.eiriol.issueDate ?? undefined,
     lawReviewed: await readLawReview(),
   });
-  const found = [
+  const found: Problem[] = [
     ...departures.map(({ rule, path, message, accepted }) => ({
       ...problemAt(pack, path, rule.id, accepted ? ('accepted' as const) : rule.severity, message),
       why: rule.why,

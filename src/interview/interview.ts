@@ -1,4 +1,4 @@
-import { readRegister } from '../guidance/register.js';
+import { readLawReview, readRegister } from '../guidance/register.js';
 import { profileSchema, type SchemaNode } from '../profile/schema.js';
 import { Answers } from './answers.js';
 import { allFaults } from './checked.js';
@@ -48,8 +48,8 @@ export async function interview(start: Start): Promise<Ended> {
     const schema = start.schema ?? profileSchema;
     const answers = Answers.read(text ?? start.initial, schema);
     if (!answers) return 'unreadable';
-    const register = await readRegister();
-    const session = new Session({ asker, wording, schema, register, file, shown }, answers);
+    const [register, lawReviewed] = await Promise.all([readRegister(), readLawReview()]);
+    const session = new Session({ asker, wording, schema, register, lawReviewed, file, shown }, answers);
     // An empty profile is there from the start, so that a sitting that is cut short can be found again.
     if (text === undefined) await file.overwrite(answers.text());
     session.tell(...(start.told ?? []));

@@ -16,6 +16,8 @@ export interface Materials {
   wording: Wording;
   schema: SchemaNode;
   register: readonly RegisterEntry[];
+  /** `YYYY-MM-DD` on which the register of law was last reviewed. */
+  lawReviewed: string;
   file: ProfileFile;
   /** The file as the user named it. */
   shown: string;

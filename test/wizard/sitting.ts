@@ -64,7 +64,9 @@ export async function sitting(
   const answers = Answers.read(text, schema);
   if (!answers) throw new Error('the text of the test is no profile');
   const asker = new Scripted(inTurn());
-  const session = new Session({ asker, wording, schema, register, file, shown: 'board.yaml' }, answers);
+  const lawReviewed = '2026-11-22';
+  const materials = { asker, wording, schema, register, lawReviewed, file, shown: 'board.yaml' };
+  const session = new Session(materials, answers);
   return {
     session,
     asker,

@@ -5,6 +5,7 @@ import type { Origin } from '../parts.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
 import { definitionFaults } from './definitions.js';
+import { checkDuties } from './duties.js';
 import { flatten } from './flatten.js';
 import { handWritten, type LawWording } from './law-wording.js';
 import { checkTags } from './paths.js';
@@ -26,7 +27,7 @@ export interface Rulebook extends LawWording {
 
 /** Everything wrong in a template and the parts it includes, found without any profile; sorted by place. */
 export function checkTemplate(template: Template, rulebook: Rulebook): Problem[] {
-  const { text, file, origins } = template;
+  const { text, file, origins, audience } = template;
   const lines = text.split('\n');
   const originOf = (line: number): Origin => origins?.[line - 1] ?? { file, line };
   const found: (Problem & { at: number })[] = [];
@@ -70,6 +71,8 @@ export function checkTemplate(template: Template, rulebook: Rulebook): Problem[]
     return origin.file === file ? `line ${origin.line}` : `line ${origin.line} of ${origin.file}`;
   };
   for (const one of checkReferences(scanned, blocks, named))
+    add(one.code, one.message, one.line, one.column, one.hint);
+  for (const one of checkDuties(lines, audience === 'parties'))
     add(one.code, one.message, one.line, one.column, one.hint);
   for (const [index, line] of lines.entries())
     for (const one of handWritten(line, rulebook))

@@ -1,6 +1,7 @@
 import { plainText } from '../../document/plain.js';
 import type { Block } from '../../document/types.js';
 import { inlineLists, walkBlocks } from '../../document/walk.js';
+import { literally } from './literally.js';
 
 /** A term that a document defines twice, or defines and never uses. */
 export interface DefinitionFault {
@@ -67,6 +68,8 @@ const textOf = (blocks: readonly Block[]): string =>
 
 /** Whether a text has the term, in the singular or the plural. */
 function uses(term: string, text: string): boolean {
-  const stem = term.endsWith('y') ? `${term.slice(0, -1)}(?:y|ies)` : `${term}(?:s|es)?`;
+  const stem = term.endsWith('y')
+    ? `${literally(term.slice(0, -1))}(?:y|ies)`
+    : `${literally(term)}(?:s|es)?`;
   return new RegExp(`\\b${stem}\\b`).test(text);
 }

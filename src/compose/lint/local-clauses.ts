@@ -1,7 +1,8 @@
 import type { Document } from '../../document/types.js';
 import type { Profile } from '../../profile/profile.js';
 import type { VariationFault } from '../vary.js';
-import { withoutSubject } from './subjects.js';
+import { checkDuties } from './duties.js';
+import { literally } from './literally.js';
 
 /** Wording of 2011 that has aged, and today's. */
 export interface Dated {
@@ -11,35 +12,30 @@ export interface Dated {
 
 /** What the wording of a profile's local clauses does that no template may: duties of nobody, and law of 2011. */
 export function localClauseFaults(
-  document: Document,
+  { id: document, audience }: Pick<Document, 'id' | 'audience'>,
   profile: Profile,
   dated: readonly Dated[],
 ): (VariationFault & { code: string; hint: string })[] {
-  const local = (profile.variations ?? []).filter(
-    (one) => one.document === document.id && one.action !== 'remove' && one.text != null,
-  );
-  if (local.length === 0) return [];
-  const loose = withoutSubject(document.blocks, document.id);
-  return local.flatMap(({ id, action, clause, text }) => {
-    const path = `variations[${id}].text`;
-    const printed = action === 'add' ? `local.${id}` : clause;
-    return [
-      ...loose
-        .filter((one) => one.id === printed)
-        .map(({ sentence }) => ({
-          code: 'duty-of-nobody',
+  return (profile.variations ?? [])
+    .filter((one) => one.document === document && one.action !== 'remove' && one.text != null)
+    .flatMap(({ id, text }) => {
+      const path = `variations[${id}].text`;
+      const lines = (text ?? '').split('\n');
+      return [
+        ...checkDuties(lines, audience === 'parties').map(({ code, line, hint = '' }) => ({
+          code,
           path,
-          message: `the local clause "${id}" does not say which party has the duty: ${sentence}`,
-          hint: 'write the Provider must, the Commissioner will, or the law requires',
+          message: `in the local clause "${id}" a "must" stands after nobody who has duties: ${lines[line - 1]?.trim()}`,
+          hint,
         })),
-      ...dated
-        .filter(({ wording }) => new RegExp(`\\b${wording}\\b`).test(text ?? ''))
-        .map(({ wording, today }) => ({
-          code: 'dated-term',
-          path,
-          message: `the local clause "${id}" speaks of "${wording}", which is wording of 2011`,
-          hint: `today it is ${today}`,
-        })),
-    ];
-  });
+        ...dated
+          .filter(({ wording }) => new RegExp(`\\b${literally(wording)}\\b`).test(text ?? ''))
+          .map(({ wording, today }) => ({
+            code: 'dated-term',
+            path,
+            message: `the local clause "${id}" speaks of "${wording}", which is wording of 2011`,
+            hint: `today it is ${today}`,
+          })),
+      ];
+    });
 }

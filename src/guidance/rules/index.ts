@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
   needs.needsNotCovered,
   settings.specialistSiteUncovered,
   settings.generalHospitalLeftOut,
+  settings.operatorSpeltTwoWays,
   service.hoursTooNarrow,
   service.noFlexibleSessions,
   response.responseOverFiveDays,

@@ -1,11 +1,21 @@
+import { Answers } from '../../figures/answers.js';
 import { lightTouchThreshold } from '../../figures/contract-value.js';
-import { type Costing, costing } from '../../figures/costing.js';
+import { type Cost, cost } from '../../figures/cost.js';
+import { demand } from '../../figures/demand.js';
 import { type Figure, numberOf } from '../../figures/figure.js';
+import { type Staffing, staffing } from '../../figures/staffing.js';
+import { contractYears } from '../../figures/years.js';
 import type { Profile } from '../../profile/profile.js';
 import { type Finding, type Rule, when } from '../rule.js';
 import { pounds } from './pounds.js';
 
-const costs = (profile: Profile): Costing => costing(profile, { lightTouchThreshold });
+/** The advocates and the cost of the costing worksheet, without what the total hangs on, which takes far longer. */
+function costed(profile: Profile): { staff: Staffing; spent: Cost } {
+  const answers = new Answers(profile);
+  const wanted = demand(answers, contractYears(profile));
+  const staff = staffing(answers, wanted);
+  return { staff, spent: cost(answers, wanted, staff, { lightTouchThreshold }) };
+}
 
 /** Annex D, 18.1: one recurring sum that is not exceeded. */
 export const lotCeilingsOverCeiling: Rule = {
@@ -41,9 +51,9 @@ export const budgetOverCeiling: Rule = {
   why: 'A service that cannot be delivered for the price draws no bids, or fails once it has started.',
   settle: 'raise the ceiling, or ask for less; the costing worksheet shows what the total hangs on',
   find: (profile) => {
-    const { indexation, years = 0 } = profile.contract ?? {};
+    const { indexation, years } = profile.contract ?? {};
     const compared = indexation === 'none' ? (years ?? 0) : 1;
-    const { cost } = costs(profile);
+    const { spent } = costed(profile);
     const over = (path: string, what: string, total: Figure[], ceiling: Figure | undefined): Finding[] => {
       const limit = ceiling && numberOf(ceiling);
       const amounts = total.slice(0, compared).map(numberOf);
@@ -55,8 +65,8 @@ export const budgetOverCeiling: Rule = {
       );
     };
     return [
-      ...over('contract.ceiling', 'the service', cost.total.byYear, cost.ceiling),
-      ...(cost.lots.length > 1 ? cost.lots : []).flatMap((lot) =>
+      ...over('contract.ceiling', 'the service', spent.total.byYear, spent.ceiling),
+      ...(spent.lots.length > 1 ? spent.lots : []).flatMap((lot) =>
         over(`procurement.lots[${lot.id}].ceiling`, lot.name ?? lot.id, lot.byYear, lot.ceiling),
       ),
     ];
@@ -76,7 +86,7 @@ export const staffingBelowCaseload: Rule = {
   settle: 'lower workforce.caseload, or keep more advocates in settings',
   find: (profile) => {
     const caseload = profile.workforce?.caseload;
-    const { settings } = costs(profile).staffing;
+    const { settings } = costed(profile).staff;
     const asked = total(settings.map((one) => one.asked));
     const open = total(settings.map((one) => one.years[0]?.open));
     const each = asked ? Math.round((open ?? 0) / asked) : 0;
@@ -107,9 +117,9 @@ export const staffingBelowDemand: Rule = {
   why: 'Bidders price what the specification asks for, and patients come as the demand has them.',
   settle: 'raise settings[...].advocates, or look again at demand and costing',
   find: (profile) => {
-    const { staffing } = costs(profile);
-    const asked = total(staffing.settings.map((one) => one.asked));
-    const chosen = staffing.years[0]?.chosen;
+    const { staff } = costed(profile);
+    const asked = total(staff.settings.map((one) => one.asked));
+    const chosen = staff.years[0]?.chosen;
     const needed = chosen && numberOf(chosen);
     return when(
       asked !== undefined && needed !== undefined && asked < needed,

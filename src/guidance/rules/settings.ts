@@ -55,3 +55,40 @@ export const generalHospitalLeftOut: Rule = {
       'no general hospital is among the settings',
     ),
 };
+
+/**
+ * A pack names each organisation once: the operator of a setting becomes a party to the engagement protocol, and two
+ * spellings make two parties.
+ */
+export const operatorSpeltTwoWays: Rule = {
+  id: 'operator-spelt-two-ways',
+  severity: 'warning',
+  sources: ['E-1', 'para-135.d'],
+  asks: 'An organisation that runs settings has the same name at each of them, and a health board its own.',
+  why: 'Whoever runs a setting is a party to the engagement protocol, and two spellings would make two parties.',
+  settle: 'write the name in one way',
+  find: ({ commissioners, settings }) => {
+    const names = [
+      ...(commissioners?.boards ?? []).map((one) => one.name),
+      ...(settings ?? []).map((one) => one.operator),
+    ];
+    return (settings ?? []).flatMap(({ id, operator }) => {
+      if (operator == null) return [];
+      const first = names.find((one) => one != null && spelling(one) === spelling(operator));
+      return when(
+        first !== operator,
+        `settings[${id}].operator`,
+        `settings[${id}] is run by "${operator}", which stands elsewhere as "${first}"`,
+      );
+    });
+  },
+};
+
+/** A name without what people write in different ways: capitals, signs, "and", "the", and the usual abbreviations. */
+function spelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\buhb\b/g, 'university health board')
+    .replace(/\bthb\b/g, 'teaching health board')
+    .replace(/\b(and|the|ltd|limited)\b|[^\p{L}\p{N}]/gu, '');
+}

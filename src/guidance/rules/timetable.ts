@@ -141,7 +141,7 @@ export const timetableTooShort: Rule = {
       return when(
         typeof latest === 'string' && step.date > latest,
         path(step),
-        `${step.step ?? step.kind} is on ${step.date}; worked back from the start it comes by ${latest} at the latest`,
+        `${step.step ?? step.kind} is on ${step.date}; worked back from the start, ${latest} is the latest`,
       );
     });
     // What comes after a late step is late with it.

@@ -1,5 +1,6 @@
 import { withValue } from '../ask.js';
 import { allFaults, isAt } from '../checked.js';
+import { departuresIn } from '../departures.js';
 import { put } from '../flow.js';
 import type { Question } from '../plan.js';
 import { isAsked, progressOf } from '../progress.js';
@@ -41,6 +42,9 @@ export async function review(session: Session, part: Part): Promise<'on' | 'back
       body: [
         ...(problems.length > 0
           ? [wording.say('review.problems'), ...problems.map((one) => `! ${one}`)]
+          : []),
+        ...(part.item === undefined && part.figure === undefined && !part.essential
+          ? departuresIn(session, part.section)
           : []),
         missing.length > 0 && !part.figure ? wording.say('review.missing', { n: missing.length }) : '',
         wording.say('review.body'),
