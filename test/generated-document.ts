@@ -28,14 +28,23 @@ const vocabulary =
     ' ',
   );
 
+/** Words that are hard to set, though the house font has every letter of them. */
 const rare = [
   'Rhosllannerchrugog'.repeat(6),
+  'x\u00a0y\u00a0z',
+  '\u0174yn\u00a0\u2013\u00a0t\u0177',
+  'quarter-by-quarter',
+];
+
+/** Words that programs break or set in their own ways: addresses, other scripts, marks that fonts must place. With
+ * them go typed tabs. */
+const foreign = [
   'https://example.org/a/very/long/path?with=query&and=more#fragment',
+  'and/or/neither/nor',
   '\u05e9\u05dc\u05d5\u05dd',
   '\u0645\u0631\u062d\u0628\u0627',
   '\u{1f469}\u200d\u{1f9bd}',
   '\u4f60\u597d',
-  'x\u00a0y\u00a0z',
   'soft\u00adhyphen',
   'e\u0301te\u0301',
 ];
@@ -47,11 +56,15 @@ export interface Recipe {
   rows: number;
   /** Words in the tallest cell. */
   cellWords: number;
+  /** Has words of other scripts in it, and addresses. */
+  foreign: boolean;
 }
 
 /** A document from a recipe. The same recipe gives the same document. */
-export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): Document {
+export function generatedDocument(recipe: Recipe): Document {
+  const { seed, sections, rows, cellWords } = recipe;
   const next = numbersFrom(seed);
+  const strange = recipe.foreign ? [...rare, ...foreign] : rare;
   const upTo = (most: number) => Math.floor(next() * (most + 1));
   let ids = 0;
   const traced = (kind: string, undecided = false) => ({
@@ -65,7 +78,7 @@ export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): 
   const words = (count: number): string =>
     Array.from({ length: count }, () =>
       next() < 0.02
-        ? (rare[upTo(rare.length - 1)] as string)
+        ? (strange[upTo(strange.length - 1)] as string)
         : (vocabulary[upTo(vocabulary.length - 1)] as string),
     ).join(next() < 0.05 ? '  ' : ' ');
 
@@ -83,7 +96,12 @@ export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): 
         needed: 'tender',
         text: `to be completed: ${words(4)}?`,
       });
-    } else if (kind < 0.5) made.push({ type: 'value', path: 'a.c', text: `${words(3)}\n\t${words(5)}\n` });
+    } else if (kind < 0.5)
+      made.push({
+        type: 'value',
+        path: 'a.c',
+        text: `${words(3)}\n${recipe.foreign ? '\t' : ''}${words(5)}`,
+      });
     else if (kind < 0.6) {
       made.push({ type: 'undecided', paths: ['a.d'], inlines: [{ type: 'text', text: ` ${words(8)}` }] });
     } else if (kind < 0.85 && target) {
@@ -115,7 +133,7 @@ export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): 
           : number.join('.')
         : depth === 3
           ? `(${'abcdefghij'[last - 1]})`
-          : `(${'i'.repeat(last)})`;
+          : `(${['i', 'ii', 'iii', 'iv'][last - 1]})`;
     const base = traced('clause', next() < 0.05);
     if (depth === 2) targets.push({ id: base.id, label });
     const items = depth < 4 && next() < 0.35 ? 1 + upTo(3) : 0;
@@ -252,16 +270,11 @@ export function generatedDocument({ seed, sections, rows, cellWords }: Recipe): 
   };
 }
 
-/** Recipes that together reach the corners of the layout. */
-export const recipes: Recipe[] = [
-  { seed: 1, sections: 3, rows: 300, cellWords: 0 },
-  { seed: 2, sections: 6, rows: 20, cellWords: 2500 },
-  { seed: 3, sections: 12, rows: 40, cellWords: 600 },
-  { seed: 4, sections: 0, rows: 1, cellWords: 0 },
-  ...Array.from({ length: 8 }, (_, at) => ({
-    seed: 5 + at,
-    sections: 3 + (at % 4),
-    rows: 8 + at * 3,
-    cellWords: at * 150,
-  })),
-];
+/** Two hundred recipes that together reach the corners of the layout. */
+export const recipes: Recipe[] = Array.from({ length: 200 }, (_, seed) => ({
+  seed,
+  sections: seed % 13,
+  rows: seed % 25 === 0 ? 300 : 1 + ((seed * 7) % 60),
+  cellWords: seed % 20 === 7 ? 2600 : seed % 5 === 2 ? 150 * (seed % 9) : 0,
+  foreign: seed % 4 === 3,
+}));

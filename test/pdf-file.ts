@@ -38,8 +38,9 @@ export interface PdfPart {
 
 /** A file that pdfkit wrote, opened for reading. */
 export class PdfFile {
-  readonly #objects: Map<number, PdfObject>;
-  readonly #root: PdfDictionary;
+  readonly objects: Map<number, PdfObject>;
+  readonly root: PdfDictionary;
+  readonly trailer: PdfDictionary;
   readonly pages: PdfDictionary[];
   readonly #pageNumbers: Map<number, number>;
   readonly #contents = new Map<number, { marked: Map<number, string>; artifact: string }>();
@@ -47,16 +48,17 @@ export class PdfFile {
 
   constructor(bytes: Uint8Array) {
     const { objects, trailer } = readObjects(bytes);
-    this.#objects = objects;
-    this.#root = this.dictionary(trailer.entries.get('Root'));
-    const kids = this.get(this.#root, 'Pages', 'Kids') as { reference: number }[];
+    this.trailer = trailer;
+    this.objects = objects;
+    this.root = this.dictionary(trailer.entries.get('Root'));
+    const kids = this.get(this.root, 'Pages', 'Kids') as { reference: number }[];
     this.#pageNumbers = new Map(kids.map(({ reference }, at) => [reference, at + 1]));
     this.pages = kids.map((kid) => this.dictionary(kid));
   }
 
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     if (value === null || typeof value !== 'object' || !('reference' in value)) return value;
-    return this.#objects.get(value.reference)?.value;
+    return this.objects.get(value.reference)?.value;
   }
 
   dictionary(value: PdfValue | undefined): PdfDictionary {
@@ -71,7 +73,7 @@ export class PdfFile {
   }
 
   tree(): PdfElement & { parts: PdfPart[] } {
-    const [root] = this.get(this.#root, 'StructTreeRoot', 'K') as PdfValue[];
+    const [root] = this.get(this.root, 'StructTreeRoot', 'K') as PdfValue[];
     return this.#element(this.dictionary(root), 0);
   }
 
@@ -125,7 +127,7 @@ export class PdfFile {
     let artifact = '';
     const dictionary = this.pages[page - 1] as PdfDictionary;
     const reference = dictionary.entries.get('Contents') as { reference: number };
-    const scanner = new PdfScanner(this.#objects.get(reference.reference)?.stream ?? '');
+    const scanner = new PdfScanner(this.objects.get(reference.reference)?.stream ?? '');
     const open: { mcid: number | undefined; actual: boolean; artifact: boolean }[] = [];
     let font: string[] = [];
     let operands: PdfValue[] = [];
@@ -167,7 +169,7 @@ export class PdfFile {
     const known = this.#unicode.get(font);
     if (known) return known;
     const { reference } = font.entries.get('ToUnicode') as { reference: number };
-    const map = this.#objects.get(reference)?.stream ?? '';
+    const map = this.objects.get(reference)?.stream ?? '';
     const table: string[] = [];
     for (const [, from, , list] of map.matchAll(/<([\da-f]+)> <([\da-f]+)> \[([^\]]*)\]/gi)) {
       [...(list ?? '').matchAll(/<([\da-f ]*)>/gi)].forEach(([, digits], at) => {
@@ -180,7 +182,7 @@ export class PdfFile {
   }
 
   places(): Map<string, number> {
-    const names = this.get(this.#root, 'Names', 'Dests', 'Names') as PdfValue[] | undefined;
+    const names = this.get(this.root, 'Names', 'Dests', 'Names') as PdfValue[] | undefined;
     const places = new Map<string, number>();
     for (let at = 0; names && at < names.length; at += 2) {
       const [page] = this.resolve(names[at + 1]) as { reference: number }[];

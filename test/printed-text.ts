@@ -24,6 +24,7 @@ export function printedText(document: Document): string[] {
         return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
       case 'undecided': {
         const [, spaces = '', rest = ''] = /^( *)([\s\S]*)$/.exec(inlineText(inline.inlines)) ?? [];
+        if (spaces === '' && /^[,.;:!?)]/.test(rest)) return ` ${mark.trimEnd()}${rest}`;
         return spaces + mark + rest;
       }
       default:
@@ -60,7 +61,7 @@ export function printedText(document: Document): string[] {
           words.contents ?? '',
           ...document.blocks
             .filter((each) => each.type === 'section')
-            .map((each) => `${each.label === '' ? '' : `${each.label} `}${inlineText(each.title)} #`),
+            .map((each) => `${heading(each, said(each, around) ? mark : '')} #`),
         ];
       case 'section':
         return [heading(block, start), ...blocks(block.blocks, inside)];

@@ -53,6 +53,7 @@ export function cyclePicture(words: readonly (readonly Run[])[], width: number):
     up += 10;
     placed = stepsAround(words, width, across, up);
   }
+  placed = apart(placed);
   const top = Math.min(-up - disc, ...placed.map(({ y }) => y)) - 1;
   const bottom = Math.max(up + disc, ...placed.map(({ y, height }) => y + height)) + 1;
   const ring: Ring = { centre: [width / 2, -top], across, up };
@@ -118,14 +119,33 @@ function heightOfWords(runs: readonly Run[], width: number): number {
   return heightOf(paragraphStrips(runs, { left: 0, width, style: stepStyle, of: node('P') }));
 }
 
+/** Space that stays between the words of two steps, one above the other. */
+const apartBy = 2;
+
 /** Whether the words of two steps stand in each other's way. */
 function meet(steps: readonly StepRoom[]): boolean {
-  return steps.some((a, at) =>
-    steps
-      .slice(at + 1)
-      .some(
-        (b) =>
-          a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2,
-      ),
-  );
+  return steps.some((a, at) => steps.slice(at + 1).some((b) => touch(a, b)));
+}
+
+const touch = (a: StepRoom, b: StepRoom): boolean =>
+  a.x < b.x + b.width &&
+  b.x < a.x + a.width &&
+  a.y < b.y + b.height + apartBy &&
+  b.y < a.y + a.height + apartBy;
+
+/** Words that meet even on the tallest ring make way for one another, half each, upwards and downwards. */
+function apart(steps: readonly StepRoom[]): StepRoom[] {
+  const placed = steps.map((step) => ({ ...step }));
+  const down = placed.toSorted((a, b) => a.y + a.height / 2 - (b.y + b.height / 2));
+  // Each round brings all of them nearer to their places; a hundred are more than twelve steps need.
+  for (let round = 0; round < 100 && meet(placed); round++) {
+    down.forEach((upper, at) => {
+      for (const lower of down.slice(at + 1).filter((one) => touch(upper, one))) {
+        const half = (upper.y + upper.height + apartBy - lower.y) / 2 + 0.05;
+        upper.y -= half;
+        lower.y += half;
+      }
+    });
+  }
+  return placed;
 }

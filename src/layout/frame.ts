@@ -17,6 +17,8 @@ export interface Frame {
   width: number;
   /** Left edge and width without the indent of clauses: numbers and headings count from here. */
   full: { left: number; width: number };
+  /** Height of the text on a page: what is taller must be parted. */
+  height: number;
   kind: 'body' | 'cell' | 'note';
   /** Set for head cells and the like: bold, in this colour. */
   strong?: string;
@@ -24,16 +26,19 @@ export interface Frame {
   /** Node that new nodes go into. */
   parent: Node;
   telling: Telling;
+  /** Space below paragraphs that go on from a clause or item, in points: as below the clause itself. */
+  after?: number;
   /** Inside something undecided that has said so already. */
   undecided: boolean;
   lead?: Lead;
-  /** The next block makes no sense without this one: stay on its page. */
+  /** What follows makes no sense without this block, or without the last one in it: stay on its page. */
   introduces?: boolean;
 }
 
 /** Style of plain paragraphs in a frame. */
 export function plainStyle(frame: Frame): TextStyle {
-  const style = { body: styles.body, cell: styles.cell, note: styles.note }[frame.kind];
+  const body = frame.after === undefined ? styles.body : { ...styles.body, after: frame.after };
+  const style = { body, cell: styles.cell, note: styles.note }[frame.kind];
   return frame.strong ? { ...style, bold: true, colour: frame.strong } : style;
 }
 

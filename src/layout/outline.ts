@@ -1,7 +1,8 @@
 /** What a document is made of, before it is laid out: its parts, its headings, its ids. */
 
+import { oneLine, plainText } from '../document/plain.js';
 import type { Block, Document } from '../document/types.js';
-import { plainText, type Telling } from './runs.js';
+import type { Telling } from './runs.js';
 
 export interface Heading {
   id: string;
@@ -34,7 +35,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 }
 
 /** Everything that runs and blocks ask about the document they stand in. */
-export function tellingOf(document: Document): Telling {
+export function tellingOf(document: Document, hair = 0): Telling {
   const ids = new Set<string>();
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -50,18 +51,22 @@ export function tellingOf(document: Document): Telling {
   };
   visit(document.blocks);
   const sections = document.blocks.filter((block) => block.type === 'section');
-  return { document, words: document.words, ids, sections };
+  return { document, words: document.words, ids, sections, hair };
 }
 
-/** Headings in order, for bookmarks. */
-export function headingsOf(blocks: readonly Block[]): Heading[] {
+/** Headings in order, as they are printed on one line. */
+export function headingsOf(
+  blocks: readonly Block[],
+  words: Readonly<Record<string, string>>,
+  around = false,
+): Heading[] {
   return blocks.flatMap((block): Heading[] => {
-    if (block.type === 'subheading')
-      return [{ id: block.id, level: 2, title: oneLine(plainText(block.title)) }];
-    if (block.type !== 'section') return [];
-    const title = [block.label, plainText(block.title)].filter(Boolean).join(' ');
-    return [{ id: block.id, level: 1, title: oneLine(title) }, ...headingsOf(block.blocks)];
+    if (block.type !== 'subheading' && block.type !== 'section') return [];
+    const begins = block.undecided.length > 0 && !around;
+    const mark = begins ? `[${words.undecided ?? ''}]` : '';
+    const label = block.type === 'section' ? block.label : '';
+    const title = oneLine([label, mark, plainText(block.title)].filter(Boolean).join(' '));
+    if (block.type === 'subheading') return [{ id: block.id, level: 2, title }];
+    return [{ id: block.id, level: 1, title }, ...headingsOf(block.blocks, words, around || begins)];
   });
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

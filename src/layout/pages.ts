@@ -29,11 +29,16 @@ export interface Layout {
   /** Root of the logical tree, with what every text item is part of. */
   tree: Node;
   headings: Heading[];
+  /** First page on which a row goes on to the next, when there is one. */
+  parted: number | undefined;
 }
 
-/** Lays out a document. Pure: the same document gives the same pages. */
-export function layOut(document: Document): Layout {
-  const telling = tellingOf(document);
+/**
+ * Lays out a document. Pure: the same document gives the same pages.
+ * @param hair how much narrower than their places lines are set, in points
+ */
+export function layOut(document: Document, hair = 0): Layout {
+  const telling = tellingOf(document, hair);
   const tree = node('Document');
   const bodies = partsOf(document.blocks).flatMap((part) => partPages(part, tree, telling));
   const pageOf = new Map<string, number>();
@@ -56,21 +61,24 @@ export function layOut(document: Document): Layout {
       starts: body.starts,
     };
   });
-  return { pages, pageOf, tree, headings: headingsOf(document.blocks) };
+  const parted = bodies.findIndex((body) => body.parted) + 1 || undefined;
+  return { pages, pageOf, tree, headings: headingsOf(document.blocks, document.words), parted };
 }
 
 interface Body extends Sheet, Pick<Page, 'items' | 'starts'> {
   cover: boolean;
+  parted: boolean;
 }
 
 function partPages(part: Part, tree: Node, telling: Telling): Body[] {
   const upright = { width: paper.width, height: paper.height };
   const sheet = part.landscape ? { width: upright.height, height: upright.width } : upright;
   const { top, right, bottom, left } = paper.margin;
-  const text = { left, width: sheet.width - left - right };
+  const text = { left, width: sheet.width - left - right - telling.hair };
   const frame: Frame = {
     ...text,
     full: text,
+    height: sheet.height - top - bottom,
     kind: 'body',
     align: 'left',
     parent: tree,
@@ -84,7 +92,7 @@ function partPages(part: Part, tree: Node, telling: Telling): Body[] {
   return pages.map((strips, at) => {
     const isCover = cover && at === 0;
     const { items, starts } = stack(strips, isCover ? 0 : top);
-    return { ...sheet, cover: isCover, items, starts };
+    return { ...sheet, cover: isCover, parted: strips.some((strip) => strip.parted), items, starts };
   });
 }
 

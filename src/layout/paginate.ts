@@ -2,9 +2,10 @@
 
 import { openRow, repeatedHead } from './rows.js';
 import { gapBetween, heightOf, type Strip } from './strips.js';
+import { table } from './style.js';
 
 /** A row taller than a page starts where it stands when at least this much of the page is left, in points. */
-const worthOpening = 90;
+const worthOpening = 32;
 
 /** Heights of the text area in points: of the first page, and of those after it. */
 export interface Heights {
@@ -44,10 +45,10 @@ function fill(strips: readonly Strip[], room: number, page: number): [Strip[], S
   while (at < strips.length) {
     const chain = chainAt(strips, at);
     const gap = gapBetween(taken.at(-1), chain[0] as Strip);
-    const height = gap + heightOf(chain);
+    const height = gap + heightOf(chain) + closing(chain.at(-1));
     if (used + height <= room + 0.001) {
       taken.push(...chain);
-      used += height;
+      used += height - closing(chain.at(-1));
       at += chain.length;
       continue;
     }
@@ -61,6 +62,10 @@ function fill(strips: readonly Strip[], room: number, page: number): [Strip[], S
   }
   return [taken, []];
 }
+
+/** Height of the rule that ends a table where a page ends, below a row that is not its last. Points. */
+const closing = (strip: Strip | undefined): number =>
+  strip?.row && strip.row.rules !== 'none' && !strip.row.last ? table.rule : 0;
 
 /** A strip and all that must stay with it on one page. */
 function chainAt(strips: readonly Strip[], start: number): Strip[] {
@@ -93,9 +98,11 @@ function opening(chain: Strip[], room: number, page: number, empty: boolean): [S
 function forced(chain: Strip[], room: number): [Strip[], Strip[]] {
   let fitting = 0;
   while (fitting < chain.length && heightOf(chain.slice(0, fitting + 1)) <= room + 0.001) fitting++;
-  // A heading would rather go with what follows than stand at the foot of the page.
-  const parted = Math.max(1, fitting);
   const opened = fitting === 0 ? openRow(chain[0] as Strip, room, true) : undefined;
   if (opened) return [[opened[0]], [opened[1], ...chain.slice(1)]];
+  const fits = chain.slice(0, fitting);
+  // Rows part rather than a head from its rows, and words from a table rather than its head or caption.
+  const free = fits.findLastIndex(({ row }) => row && !row.heading) + 1;
+  const parted = free || fits.findLastIndex(({ binds, row }) => !binds && !row) + 1 || Math.max(1, fitting);
   return [chain.slice(0, parted), chain.slice(parted)];
 }

@@ -1,4 +1,7 @@
-/** A paragraph → strips, one a line, that keep at least two lines together on either side of a page break. */
+/**
+ * A paragraph → strips, one a line, that keep at least two lines together on either side of a page break; all of
+ * them when the paragraph stays with what follows.
+ */
 
 import type { Item, TextItem } from './items.js';
 import { lineItems } from './line-items.js';
@@ -19,6 +22,8 @@ export interface Setting {
   align?: 'left' | 'right' | 'center';
   /** Hangs to the left of the text: a number or a bullet. */
   label?: { text: string; of?: Node; look?: Look };
+  /** From where tab stops count, when that is not `left`. */
+  tabsFrom?: number;
   /** Stays with what follows, whatever the style says. */
   keep?: boolean;
 }
@@ -33,7 +38,10 @@ export function paragraphStrips(runs: readonly Run[], setting: Setting): Strip[]
   const textWidth = setting.width - style.indent;
   const labelItem = label ? hangingLabel(label, setting) : undefined;
   const taken = labelItem ? labelItem.x + labelItem.width + labelGap - textLeft : 0;
-  const lines = breakLines(piecesOf(runs), textWidth, Math.max(0, taken));
+  const tabsFrom = textLeft - (setting.tabsFrom ?? setting.left);
+  const lines = breakLines(piecesOf(runs), textWidth, Math.max(0, taken), tabsFrom);
+  // What stays with what follows stays whole, as in LibreOffice and, where it is told so, in Word.
+  const keeps = setting.keep ?? style.keepWithNext;
   return lines.map((line, at) => {
     const last = at === lines.length - 1;
     const items: Item[] = [
@@ -54,14 +62,10 @@ export function paragraphStrips(runs: readonly Run[], setting: Setting): Strip[]
       items,
       ids: [],
       decor: [],
-      keep: last ? (setting.keep ?? style.keepWithNext) : staysWithNext(at, lines.length, style),
+      keep: keeps || (!last && (at === 0 || at === lines.length - 2)),
+      binds: keeps && (!last || style.keepWithNext),
     };
   });
-}
-
-/** Two lines at the top and two at the foot of a page, at the least; headings stay whole. */
-function staysWithNext(at: number, lines: number, style: TextStyle): boolean {
-  return at === 0 || at === lines - 2 || style.keepWithNext;
 }
 
 function hangingLabel(label: NonNullable<Setting['label']>, { left, style, of }: Setting): TextItem {

@@ -2,7 +2,7 @@
 
 import { ground, type Item, lowered, rule } from './items.js';
 import { gapBetween, heightOf, type Strip, stack } from './strips.js';
-import { palette, table } from './style.js';
+import { palette, styles, table } from './style.js';
 
 export interface Cell {
   /** Left edge and width, padding included. Points from the left edge of the page. */
@@ -20,6 +20,8 @@ export interface Row {
   rules: 'none' | 'level' | 'all';
   /** A strong rule below: the head of a table. */
   heading: boolean;
+  /** The last row of a table, which ends in a rule of its own. */
+  last?: boolean;
 }
 
 /** One strip for a row, as tall as its tallest cell. */
@@ -27,7 +29,7 @@ export function rowStrip(row: Row, more: Partial<Strip> = {}): Strip {
   // Word makes room for the rule between two rows, and so do we.
   const ruled = row.rules === 'none' ? 0 : table.rule;
   const content = Math.max(0, ...row.cells.map(({ strips }) => heightOf(strips)));
-  const height = content + 2 * row.padding + ruled;
+  const height = content + 2 * row.padding + ruled * (row.last ? 2 : 1);
   const items: Item[] = [];
   const ids: string[] = [];
   for (const { x, width, fill, strips } of row.cells) {
@@ -58,7 +60,7 @@ function rulesOf({ cells, rules, heading }: Row, height: number): Item[] {
   const level = [
     rule(first.x, 0, right, 0, palette.rule),
     heading
-      ? rule(first.x, height, right, height, palette.primary, 1)
+      ? rule(first.x, height, right, height, palette.primary)
       : rule(first.x, height, right, height, palette.rule),
   ];
   if (rules === 'level') return level;
@@ -73,8 +75,12 @@ function rulesOf({ cells, rules, heading }: Row, height: number): Item[] {
 export function openRow(strip: Strip, room: number, force: boolean): [Strip, Strip] | undefined {
   const { row } = strip;
   if (!row) return undefined;
-  const opened = row.cells.map((cell) => takeStrips(cell.strips, room - 2 * row.padding - table.rule, force));
-  if (opened.every(([taken]) => taken.length === 0)) return undefined;
+  // Space below the last paragraph of a cell counts for its padding where the row goes on.
+  const inside = room - 2 * row.padding - table.rule + styles.cell.after;
+  const opened = row.cells.map((cell) => takeStrips(cell.strips, inside, force));
+  const none = ([taken, left]: [Strip[], Strip[]]): boolean =>
+    taken.length === 0 && (force || left.length > 0);
+  if (force ? opened.every(none) : opened.some(none)) return undefined;
   const part = (which: 0 | 1): Row => ({
     ...row,
     cells: row.cells.map((cell, at) => ({ ...cell, strips: opened[at]?.[which] ?? [] })),
@@ -82,7 +88,10 @@ export function openRow(strip: Strip, room: number, force: boolean): [Strip, Str
   const { decor, head, before, after, keep } = strip;
   const shared = { decor, ...(head ? { head } : {}) };
   const own = strip.ids.slice(0, strip.ids.length - cellIds(row).length);
-  return [rowStrip(part(0), { ...shared, before, ids: own }), rowStrip(part(1), { ...shared, after, keep })];
+  return [
+    rowStrip(part(0), { ...shared, before, ids: own, parted: true }),
+    rowStrip(part(1), { ...shared, after, keep }),
+  ];
 }
 
 const cellIds = (row: Row): string[] =>

@@ -17,6 +17,8 @@ export interface Sheet {
 /** Lowest that a running head may come, and highest that it may go, in points from the top of the paper. */
 const headBottom = 60;
 const headTop = 16;
+/** Space between the running head and its rule. */
+const ruleGap = 4;
 /** Sizes tried until a long title and issuer fit in the head. */
 const headSizes = [styles.running.size, 7.5, 6.5, 5.5];
 
@@ -24,19 +26,30 @@ const headSizes = [styles.running.size, 7.5, 6.5, 5.5];
 export function runningHead(document: Document, { width }: Sheet): Item[] {
   const left = paper.margin.left;
   const full = width - left - paper.margin.right;
-  for (const size of headSizes) {
-    const style: TextStyle = { ...styles.running, size, line: size * 1.3 };
-    const issuerWidth = Math.min(full * 0.44, widthOf(document.issuer, 'regular', size) + 1);
-    const title = headText(document.title, left, full - issuerWidth - 18, 'left', style);
-    const issuer = headText(document.issuer, left + full - issuerWidth, issuerWidth, 'right', style);
-    const height = Math.max(title.bottom, issuer.bottom);
-    if (headBottom - height < headTop && size !== headSizes.at(-1)) continue;
-    return [
-      ...[...title.items, ...issuer.items].map((item) => lowered(item, headBottom - 4 - height)),
-      rule(left, headBottom, left + full, headBottom, palette.rule),
-    ];
-  }
-  return [];
+  const { top, size } = headPlan(document, full);
+  const { title, issuer } = headOf(document, left, full, size);
+  return [
+    ...[...title.items, ...issuer.items].map((item) => lowered(item, top)),
+    rule(left, headBottom, left + full, headBottom, palette.rule),
+  ];
+}
+
+/** Where a running head of this width begins, from the top of the paper, and its size and height of lines. Points. */
+export function headPlan(
+  document: Document,
+  width: number,
+): { top: number; size: number; line: number; issuer: number } {
+  const room = (size: number): number => headBottom - ruleGap - headOf(document, 0, width, size).height;
+  const size = headSizes.find((each) => room(each) >= headTop) ?? Math.min(...headSizes);
+  return { top: room(size), size, line: size * 1.3, issuer: headOf(document, 0, width, size).issuerWidth };
+}
+
+function headOf(document: Document, left: number, width: number, size: number) {
+  const style: TextStyle = { ...styles.running, size, line: size * 1.3 };
+  const issuerWidth = Math.min(width * 0.44, widthOf(document.issuer, 'regular', size) + 1);
+  const title = headText(document.title, left, width - issuerWidth - 18, 'left', style);
+  const issuer = headText(document.issuer, left + width - issuerWidth, issuerWidth, 'right', style);
+  return { title, issuer, issuerWidth, height: Math.max(title.bottom, issuer.bottom) };
 }
 
 function headText(text: string, left: number, width: number, align: 'left' | 'right', style: TextStyle) {

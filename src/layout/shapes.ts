@@ -13,6 +13,8 @@ export const shapes = {
   },
   /** Tables with no more rows and characters than these stay on one page. */
   shortTable: { rows: 6, characters: 900 },
+  /** Spaces to fill in that are no more and no higher than these, in rows and in lines of text, do so too. */
+  shortForm: { rows: 6, lines: 10 },
   /** A box to tick: its side, the gap to its words, the gap to the next box beside it, and the column it stands in. */
   tick: { side: 9, gap: 5, apart: 18, column: 24 },
   /** A ring of steps: see `cycle.ts`. */
@@ -31,13 +33,27 @@ export const shapes = {
     foot: 7,
     numberSize: 10,
   },
+  /** The cover: height of the band and the line under it, where things stand from the top of the paper. */
+  cover: {
+    band: 132,
+    edge: 5,
+    /** Foot of the issuer's name when it is short, and the band left below a long one. */
+    issuerFoot: 110,
+    belowIssuer: 22,
+    title: 226,
+    aboveTitle: 30,
+    /** Kept free at the foot, so that a little more text does not push the blocks to another page. */
+    slack: 12,
+  },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },
   /** Indent of the title of a schedule after its label: `Schedule 10` in bold is 88 pt wide. */
   schedule: 92,
   signatures: {
     gutter: 24,
-    before: 14,
+    /** Space above the name of a party: within the block, and more under another block. */
+    before: 6,
+    beforeLater: 14,
     /** What each party writes, and how high its line is: a signature takes more room. */
     lines: [
       ['signature', 38],

@@ -24,10 +24,14 @@ export interface Strip {
   ids: string[];
   /** Must stand on the same page as the next strip. */
   keep: boolean;
+  /** Part of a heading, a caption or a paragraph that stays whole: a page never ends with it. */
+  binds?: boolean;
   /** Outermost first. Strips that share one object are joined over the space between them. */
   decor: readonly Decor[];
   /** A table row: how to open it when it is taller than a page. */
   row?: Row;
+  /** A row that goes on on the next page. */
+  parted?: boolean;
   /** Head of the table this row belongs to, said again on each page that the table runs on to. */
   head?: readonly Strip[];
 }
@@ -82,6 +86,11 @@ export function stack(strips: readonly Strip[], top: number): Stack {
 export function keptWithNext(strips: Strip[]): Strip[] {
   const last = strips.at(-1);
   return last ? [...strips.slice(0, -1), { ...last, keep: true }] : strips;
+}
+
+/** Keeps all strips of a block on one page. */
+export function keptWhole(strips: Strip[]): Strip[] {
+  return strips.map((strip, at) => (at < strips.length - 1 ? { ...strip, keep: true } : strip));
 }
 
 /** Says where a block begins: at the first of its strips, or before what follows when it has none. */

@@ -7,8 +7,7 @@ export const page = {
   width: 595.3,
   height: 841.9,
   margin: { top: 79, right: 71, bottom: 74, left: 71 },
-  /** Distance of the running head and foot from the edge of the paper. */
-  head: 36,
+  /** Distance of the running foot from the edge of the paper. */
   foot: 34,
 } as const;
 
@@ -61,7 +60,10 @@ const step = { clause: 42.5, item: 68, subitem: 93.5 };
 
 export const styles = {
   title: { ...body, size: 28, line: 34, after: 8, bold: true, colour: palette.primary, keepWithNext: true },
-  subtitle: { ...body, size: 15, line: 20, after: 24, colour: palette.muted },
+  subtitle: { ...body, size: 15, line: 20, after: 16, colour: palette.muted },
+  /** Stands on the band of colour of the cover. */
+  issuer: { ...body, size: 13, line: 17, after: 0, bold: true, colour: 'FFFFFF' },
+  coverMarks: { ...body, size: 11, line: 20, after: 16 },
   heading1: {
     ...body,
     size: 15,

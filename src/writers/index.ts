@@ -7,8 +7,12 @@ export type Writer = (document: Document) => Promise<Uint8Array>;
 /** Every format a document can be written in; each loads its libraries when it is first used. */
 export const writers = {
   docx: async (document) => {
-    const [{ writeDocx }, { pageOf }] = await Promise.all([import('./docx/index.js'), layoutOf(document)]);
-    return writeDocx(document, pageOf);
+    const [{ writeDocx }, { surePages }, layout] = await Promise.all([
+      import('./docx/index.js'),
+      import('../layout/sure-pages.js'),
+      layoutOf(document),
+    ]);
+    return writeDocx(document, surePages(document, layout));
   },
   pdf: async (document) => {
     const [{ writePdf }, layout] = await Promise.all([import('./pdf/index.js'), layoutOf(document)]);

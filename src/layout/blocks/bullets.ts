@@ -15,14 +15,16 @@ export function bullets(block: Bullets, frame: Frame): Strip[] {
   const list = node('L', frame.parent, { numbering: 'Disc' });
   const indent = shapes.bullet[frame.kind];
   const { lead: _, ...plain } = frame;
-  return block.items.flatMap((blocks) => {
+  return block.items.flatMap((blocks, at) => {
     const item = node('LI', list);
     const label = { text: bullet, of: node('Lbl', item) };
     const inner: Frame = {
       ...plain,
       left: frame.left + indent,
       width: frame.width - indent,
+      align: 'left',
       parent: node('LBody', item),
+      introduces: frame.introduces === true && at === block.items.length - 1,
     };
     if (blocks[0]?.type === 'paragraph') return blockStrips(blocks, { ...inner, lead: { label } });
     // An item that begins with something else has its bullet on a line above.

@@ -29,6 +29,7 @@ export function clause(block: Clause, frame: Frame): Strip[] {
     left: frame.full.left + style.indent,
     width: frame.full.width - style.indent,
     parent: nodes.inside,
+    after: style.after,
     undecided: frame.undecided || undecided,
   });
   return named(block.id, barred([...strips, ...inside], undecided, frame));

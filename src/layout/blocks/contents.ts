@@ -1,17 +1,18 @@
 /** The list of contents: reserved with its entries, page numbers filled in when pages are known. */
 
+import { oneLine, plainText } from '../../document/plain.js';
 import type { Contents, Section } from '../../document/types.js';
-import type { Frame } from '../frame.js';
+import { type Frame, marked } from '../frame.js';
 import { rule, type TextItem } from '../items.js';
 import { depthOf, widthOf } from '../measure.js';
 import { node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
-import { lookOf, plainText, runsOf } from '../runs.js';
-import { type Strip, spaced } from '../strips.js';
-import { palette, styles } from '../style.js';
+import { lookOf, runsOf } from '../runs.js';
+import { type Strip, space, spaced } from '../strips.js';
+import { palette, styles, type TextStyle } from '../style.js';
 
-/** Room for page numbers at the right, in points. */
-const numberRoom = 34;
+/** Width of a page number of two digits, in points: where the title leaves less, the number takes a line of its own. */
+const numberWidth = 12;
 /** Room for numbers at the left; longer labels make their own. */
 const labelRoom = 28;
 
@@ -42,15 +43,21 @@ function entry(section: Section, frame: Frame): Strip[] {
   const of = node('TOCI', frame.parent);
   const labelled = section.label !== '';
   const indent = labelled ? Math.max(labelRoom, widthOf(section.label, 'regular', style.size) + 12) : 0;
-  const strips = paragraphStrips(runsOf(section.title, look, frame.telling), {
-    left: frame.left,
-    width: frame.width - numberRoom,
-    style: { ...style, indent, hanging: indent },
-    of,
-    ...(labelled ? { label: { text: section.label } } : {}),
-  });
-  const link = { to: section.id, words: [section.label, plainText(section.title)].filter(Boolean).join(' ') };
+  const undecided = section.undecided.length > 0;
+  const title = marked(runsOf(section.title, look, frame.telling), undecided, look, frame.telling);
+  const link = { to: section.id, words: oneLine(`${section.label} ${plainText(section.title)}`) };
   const right = frame.left + frame.width;
+  const strips = withRoom(
+    paragraphStrips(title, {
+      left: frame.left,
+      width: frame.width,
+      style: { ...style, indent, hanging: indent },
+      of,
+      ...(labelled ? { label: { text: section.label } } : {}),
+    }),
+    right,
+    style,
+  );
   const y = style.line - depthOf(style.size);
   const number: TextItem = {
     type: 'text',
@@ -73,8 +80,19 @@ function entry(section: Section, frame: Frame): Strip[] {
         : item,
     );
     if (at < strips.length - 1) return { ...strip, items, keep: true };
-    const edge = Math.max(...items.map((item) => (item.type === 'text' ? item.x + item.width : 0)));
+    const edge = Math.max(frame.left + indent, edgeOf(strip));
     const leader = rule(edge + 8, y - 1.5, right - 24, y - 1.5, palette.rule, 0.8, true);
     return { ...strip, items: [...items, ...(leader.toX > leader.x + 6 ? [leader] : []), number] };
   });
+}
+
+/** Right end of the text of a strip, in points from the left edge of the page. */
+const edgeOf = ({ items }: Strip): number =>
+  Math.max(0, ...items.map((item) => (item.type === 'text' ? item.x + item.width : 0)));
+
+/** Lines of a title, and one more for the page number when the last leaves no room for it: as in Word. */
+function withRoom(lines: Strip[], right: number, { line, after }: TextStyle): Strip[] {
+  const last = lines.at(-1);
+  if (!last || edgeOf(last) + numberWidth <= right) return lines;
+  return [...lines.slice(0, -1), { ...last, after: 0 }, { ...space(line, false), after }];
 }

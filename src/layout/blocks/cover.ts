@@ -6,25 +6,57 @@ import { ground, type Item } from '../items.js';
 import { node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
 import { marks } from '../running.js';
-import { lookOf, runsOf } from '../runs.js';
-import { heightOf, type Strip, space, stack } from '../strips.js';
-import { page, palette, styles, type TextStyle } from '../style.js';
+import { lookOf, runsOf, type Telling } from '../runs.js';
+import { shapes } from '../shapes.js';
+import { heightOf, type Strip, space, spaced, stack } from '../strips.js';
+import { page, palette, styles } from '../style.js';
+import { frameOf } from './apart.js';
 import { blockStrips } from './index.js';
 
-/** Height of the band at the top of the paper, and of the one at its foot. Points. */
-const band = { height: 132, foot: 14 };
-/** Where the title begins, from the top of the paper, when the issuer's name leaves it there. */
-const titleTop = 226;
-/** Room that the marks of a draft take below the subtitle, and their size. Points. */
-const marksForm = { room: 46, size: 11 };
+const form = shapes.cover;
 
-const issuerStyle: TextStyle = { ...styles.body, size: 13, line: 17, after: 0, bold: true, colour: 'FFFFFF' };
+/** Where things stand on a cover, in points from the top of the paper; Word is given the same places. */
+export interface CoverPlan {
+  /** Top of the issuer's name and its height. */
+  issuer: { top: number; height: number };
+  /** Height of the band behind it. */
+  band: number;
+  title: number;
+  /** Space between what stands at the top of the page and the blocks at its foot. */
+  spare: number;
+}
 
 /** Strips of the cover, from the top of the paper. Blocks stand at the foot of the page when they leave room. */
 export function cover(block: Cover, frame: Frame): Strip[] {
-  const text = { left: frame.left, width: frame.width };
   // Nodes are made in the order in which they are read, so strips are too.
-  const top = bandStrip(frame);
+  const parts = partsOf(block, frame);
+  const { issuer, band, title, spare } = planOf(parts);
+  const ground = bandStrip(stack(parts.issuer, issuer.top).items, band);
+  const upper = [ground, space(title - band, true), ...parts.title];
+  return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...parts.blocks];
+}
+
+/** The plan of a cover, for a writer that does not go by strips. */
+export function coverPlan(block: Cover, telling: Telling): CoverPlan {
+  const { top, right, bottom, left } = page.margin;
+  const room = { width: page.width - left - right, height: page.height - top - bottom };
+  return planOf(partsOf(block, frameOf(room, telling, left)));
+}
+
+interface Parts {
+  issuer: Strip[];
+  /** Title, subtitle and marks. */
+  title: Strip[];
+  blocks: Strip[];
+}
+
+function partsOf(block: Cover, frame: Frame): Parts {
+  const text = { left: frame.left, width: frame.width };
+  const issuer = paragraphStrips([{ text: frame.telling.document.issuer, look: lookOf(styles.issuer) }], {
+    ...text,
+    style: styles.issuer,
+    of: node('P', frame.parent),
+  });
   const title = paragraphStrips(runsOf(block.title, lookOf(styles.title), frame.telling), {
     ...text,
     style: styles.title,
@@ -32,35 +64,34 @@ export function cover(block: Cover, frame: Frame): Strip[] {
   });
   const subtitle = paragraphStrips(runsOf(block.subtitle, lookOf(styles.subtitle), frame.telling), {
     ...text,
-    style: { ...styles.subtitle, after: 0 },
+    style: styles.subtitle,
     of: node('P', frame.parent),
   });
-  const below = marksStrip(frame);
-  const blocks = blockStrips(block.blocks, frame);
-  const upper = [top, space(Math.max(24, titleTop - top.height), true), ...title, ...subtitle, below];
-  const spare = page.height - page.margin.bottom - heightOf([...upper, ...blocks]);
-  return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...blocks];
+  const below = marksStrips(frame);
+  return { issuer, title: [...title, ...subtitle, ...below], blocks: blockStrips(block.blocks, frame) };
 }
 
-function marksStrip(frame: Frame): Strip {
+function planOf({ issuer, title, blocks }: Parts): CoverPlan {
+  const height = heightOf(issuer);
+  const top = Math.max(page.margin.top, form.issuerFoot - height);
+  const band = Math.max(form.band, top + height + form.belowIssuer);
+  const from = Math.max(form.title, band + form.aboveTitle);
+  const used = from + heightOf([...title, ...blocks]);
+  const spare = page.height - page.margin.bottom - form.slack - used;
+  return { issuer: { top, height }, band, title: from, spare: Math.max(0, spare) };
+}
+
+function marksStrips(frame: Frame): Strip[] {
   const { document } = frame.telling;
-  if (!document.draft && !document.illustrative) return space(marksForm.room, false);
+  if (!document.draft && !document.illustrative) return [];
+  const { size, line, after } = styles.coverMarks;
   const of = node('P', frame.parent);
-  const items = marks(document, frame.left, marksForm.room - 14, marksForm.size, of);
-  return { ...space(marksForm.room, false), items };
+  const strip = { ...space(line, false), items: marks(document, frame.left, line - 6, size, of) };
+  return spaced(0, after, [strip]);
 }
 
-function bandStrip(frame: Frame): Strip {
-  const issuer = paragraphStrips([{ text: frame.telling.document.issuer, look: lookOf(issuerStyle) }], {
-    left: frame.left,
-    width: frame.width,
-    style: issuerStyle,
-    of: node('P', frame.parent),
-  });
-  const tall = heightOf(issuer);
-  const height = Math.max(band.height, tall + 60);
-  const sheet: Item = ground(0, 0, page.width, height, palette.primary);
-  const edge: Item = ground(0, height, page.width, 5, palette.rule);
-  const { items } = stack(issuer, height - tall - 22);
-  return { ...space(height, true), items: [sheet, edge, ...items] };
+function bandStrip(issuer: Item[], height: number): Strip {
+  const sheet = ground(0, 0, page.width, height, palette.primary);
+  const edge = ground(0, height, page.width, form.edge, palette.rule);
+  return { ...space(height, true), items: [sheet, edge, ...issuer] };
 }

@@ -35,7 +35,7 @@ const handlers = {
 
 /** Strips of blocks that follow one another, in reading order. Neighbouring items of clauses make one list. */
 export function blockStrips(blocks: readonly Block[], frame: Frame): Strip[] {
-  const { lead, introduces: _, ...plain } = frame;
+  const { lead, introduces, ...plain } = frame;
   let list: Node | undefined;
   return blocks.flatMap((block, at) => {
     const isItem = block.type === 'clause' && block.number.length > 2;
@@ -46,7 +46,7 @@ export function blockStrips(blocks: readonly Block[], frame: Frame): Strip[] {
       ...plain,
       parent: list ?? frame.parent,
       ...(at === 0 && lead ? { lead } : {}),
-      introduces: next !== undefined && needsWords.has(next.type),
+      introduces: next ? needsWords.has(next.type) : introduces === true,
     });
   });
 }

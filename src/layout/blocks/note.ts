@@ -6,13 +6,16 @@ import { node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
 import { lookOf, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
-import { type Decor, painted, type Strip, space, spaced } from '../strips.js';
+import { type Decor, heightOf, keptWhole, painted, type Strip, space, spaced } from '../strips.js';
 import { palette, styles } from '../style.js';
 import { blockStrips } from './index.js';
 
 const form = shapes.note;
 
-/** Strips of a note, with its ground behind them and a bar at its left, which also shows in black and white. */
+/**
+ * Strips of a note, with its ground behind them and a bar at its left, which also shows in black and white. A note
+ * stays on one page when it can.
+ */
 export function note(block: Note, frame: Frame): Strip[] {
   const box = node('Div', frame.parent);
   const inner: Frame = {
@@ -21,6 +24,7 @@ export function note(block: Note, frame: Frame): Strip[] {
     width: frame.width - 2 * form.padding.x,
     full: { left: frame.left + form.padding.x, width: frame.width - 2 * form.padding.x },
     kind: 'note',
+    introduces: false,
     align: 'left',
     parent: box,
   };
@@ -41,5 +45,6 @@ export function note(block: Note, frame: Frame): Strip[] {
   const ground: Decor = { x: frame.left, width: frame.width, fill: palette.shade };
   const bar: Decor = { x: frame.left, width: form.bar, fill: palette.primary };
   const strips = [space(form.padding.y, true), ...content, space(form.padding.y, false)];
-  return painted([ground, bar], spaced(shapes.beforeBox, shapes.afterTable, strips));
+  const whole = heightOf(strips) <= frame.height ? keptWhole(strips) : strips;
+  return painted([ground, bar], spaced(shapes.beforeBox, shapes.afterTable, whole));
 }

@@ -7,6 +7,7 @@ import { paragraphStrips } from '../paragraph.js';
 import { lookOf, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
 import { named, type Strip } from '../strips.js';
+import { styles, type TextStyle } from '../style.js';
 
 /** Strips of a paragraph, with the bullet or mark that its place asks for. */
 export function paragraph(block: Paragraph, frame: Frame): Strip[] {
@@ -20,12 +21,20 @@ export function paragraph(block: Paragraph, frame: Frame): Strip[] {
     {
       left: frame.left,
       width: frame.width,
-      style: label ? { ...style, hanging: shapes.bullet[frame.kind] } : style,
+      style: label ? { ...style, ...bulletShape(frame) } : style,
       of: node('P', frame.parent),
+      tabsFrom: frame.full.left,
       align: frame.align,
-      keep: frame.introduces === true,
+      // Rows of tables keep together as they are; Word would keep a row with the next one.
+      keep: frame.introduces === true && frame.kind === 'body',
       ...(label ? { label } : {}),
     },
   );
   return named(block.id, barred(strips, undecided, frame));
 }
+
+/** A bullet in the text of a page stands as close to the next as an item of a clause. */
+const bulletShape = ({ kind }: Frame): Partial<TextStyle> => ({
+  hanging: shapes.bullet[kind],
+  ...(kind === 'body' ? { after: styles.bullet.after } : {}),
+});

@@ -29,7 +29,11 @@ export function section(block: Section, frame: Frame): Strip[] {
       ...(block.label === '' ? {} : { label: { text: block.label } }),
     },
   );
-  const inside = blockStrips(block.blocks, { ...frame, undecided: frame.undecided || undecided });
+  const inside = blockStrips(block.blocks, {
+    ...frame,
+    introduces: false,
+    undecided: frame.undecided || undecided,
+  });
   return named(block.id, barred([...heading, ...inside], undecided, frame));
 }
 

@@ -9,12 +9,14 @@ import { paragraphStrips } from '../paragraph.js';
 import { rowStrip } from '../rows.js';
 import { lookOf, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
-import { named, type Strip, spaced } from '../strips.js';
+import { named, type Strip, space, spaced } from '../strips.js';
 import { palette, styles } from '../style.js';
 
-const { gutter, before, lines } = shapes.signatures;
+const { gutter, before, beforeLater, lines } = shapes.signatures;
 const nameStyle = { ...styles.body, bold: true };
 const labelStyle = { ...styles.cell, colour: palette.muted };
+/** Width of the lines to write on, in points. */
+const thickness = 0.75;
 const bare = { padding: 0, rules: 'none', heading: false } as const;
 
 interface Place {
@@ -37,19 +39,22 @@ export function signatures(block: Signatures, frame: Frame): Strip[] {
       width,
       box: node('Div', frame.parent),
     }));
-    strips.push(...pairStrips(places, undecided && at === 0, frame));
+    strips.push(...pairStrips(places, undecided && at === 0, at === 0, frame));
   }
-  return named(block.id, barred(strips, undecided, frame));
+  return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, strips), undecided, frame));
 }
 
-function pairStrips(places: Place[], undecided: boolean, { telling }: Frame): Strip[] {
+function pairStrips(places: Place[], undecided: boolean, first: boolean, { telling }: Frame): Strip[] {
   const look = lookOf(nameStyle);
   const names = places.map(({ party, x, width, box }, at) => {
     const runs = marked(runsOf(party, look, telling), undecided && at === 0, look, telling);
     return {
       x,
       width,
-      strips: paragraphStrips(runs, { left: x, width, style: nameStyle, of: node('P', box) }),
+      strips: [
+        space(first ? before : beforeLater, true),
+        ...paragraphStrips(runs, { left: x, width, style: nameStyle, of: node('P', box) }),
+      ],
     };
   });
   const words = lines.map(([word]) => telling.words[word] ?? '');
@@ -60,10 +65,12 @@ function pairStrips(places: Place[], undecided: boolean, { telling }: Frame): St
       const runs = [{ text: words[at] ?? '', look: lookOf(style) }];
       const strips = paragraphStrips(runs, { left: x, width, style, of: node('P', box) });
       const y = height - depthOf(style.size) + 1;
-      const line = rule(x + labelWidth, y, x + width, y, palette.ink, 0.75);
+      const line = rule(x + labelWidth, y, x + width, y, palette.ink, thickness);
       return { x, width, strips: strips.map((strip) => ({ ...strip, items: [...strip.items, line] })) };
     });
-    return rowStrip({ ...bare, cells }, { keep: at < lines.length - 1 });
+    const row = rowStrip({ ...bare, cells }, { keep: at < lines.length - 1 });
+    // The line to write on stands below the row, and the next row does without one above it.
+    return at < lines.length - 1 ? row : { ...row, height: row.height + thickness };
   });
-  return spaced(before, shapes.afterTable, [rowStrip({ ...bare, cells: names }, { keep: true }), ...signing]);
+  return [rowStrip({ ...bare, cells: names }, { keep: true }), ...signing];
 }

@@ -7,6 +7,7 @@ import {
   UnderlineType,
 } from 'docx';
 import type { Language } from '../../document/types.js';
+import { markSize } from '../../layout/runs.js';
 import { palette, styles, typeface } from '../../layout/style.js';
 import { eighths, halfPoints } from './units.js';
 
@@ -57,7 +58,7 @@ export const characterStyles: ICharacterStyleOptions[] = [
   {
     id: 'UndecidedMark',
     name: 'Undecided Mark',
-    run: { bold: true, color: palette.undecided, size: halfPoints(9) },
+    run: { bold: true, color: palette.undecided, size: halfPoints(markSize) },
   },
   {
     id: 'UndecidedText',

@@ -23,6 +23,8 @@ export function writeClause(block: Clause, place: Place, writing: Writing): File
     styles: { paragraph: continuation, bullet: placeStyles.body.bullet },
     indent: indents[depth],
   };
+  // What is no longer used is not undecided either.
+  if (block.notUsed) writing.pen.waiting = { ...writing.pen.waiting, mark: false };
   const made = paragraph(
     writing,
     inside,

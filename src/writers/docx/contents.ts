@@ -3,7 +3,7 @@ import type { Contents, Section } from '../../document/types.js';
 import { widthOf } from '../../layout/measure.js';
 import { styles } from '../../layout/style.js';
 import { element, field, fieldEnd, fieldStart } from './element.js';
-import { inlineRuns } from './inlines.js';
+import { inlineRuns, undecidedMark } from './inlines.js';
 import { paragraph } from './paragraph.js';
 import { textRuns } from './text.js';
 import { twips } from './units.js';
@@ -47,7 +47,10 @@ function entry(
   const titleAt = section.label === '' ? 0 : Math.max(28, widthOf(section.label, 'regular', size) + 12);
   const target = writing.targets.get(section.id);
   const page = writing.pageOf?.get(section.id);
-  const title = inlineRuns(section.title, writing, { flat: true });
+  const title = [
+    ...(section.undecided.length > 0 ? undecidedMark(writing) : []),
+    ...inlineRuns(section.title, writing, { flat: true }),
+  ];
   const children = [
     ...(section.label === '' ? [] : textRuns(`${section.label}\t`)),
     ...title,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
+import { oneLine, plainText } from '../../document/plain.js';
 import type { Field } from '../../document/types.js';
 import { languageTags } from './character-styles.js';
 import { element } from './element.js';
 import { inlineRuns } from './inlines.js';
-import { plainText } from './plain-text.js';
 import { legal, textRuns } from './text.js';
 import { type Writing, word } from './writing.js';
 
@@ -80,7 +80,7 @@ function contentOf({ kind, value }: Field, writing: Writing): ParagraphChild[] {
 }
 
 function titleOf({ label }: Field): string {
-  const title = legal(plainText(label)).replace(/\s+/g, ' ').trim();
+  const title = oneLine(legal(plainText(label)));
   if (title.length <= longest) return title;
   let cut = '';
   for (const sign of title) if (cut.length + sign.length < longest) cut += sign;

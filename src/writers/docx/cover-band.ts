@@ -1,18 +1,17 @@
 import type { ParagraphChild } from 'docx';
+import { shapes } from '../../layout/shapes.js';
 import { page, palette } from '../../layout/style.js';
 import { element } from './element.js';
-
-/** Heights of the band at the top of the cover and of the line under it, in points. */
-const band = { height: 132, edge: 5 } as const;
 
 /**
  * A band of colour across the top of the cover, behind the text and edge to edge. Drawn in VML in the head of the
  * first page, as Word draws its watermarks; it says nothing, so nothing is lost where it cannot be shown.
+ * @param height of the band, in points; a line follows it
  */
-export function coverBand(): ParagraphChild[] {
+export function coverBand(height: number): ParagraphChild[] {
   return [
-    rectangle('CoverBand', 0, band.height, palette.primary),
-    rectangle('CoverEdge', band.height, band.edge, palette.rule),
+    rectangle('CoverBand', 0, height, palette.primary),
+    rectangle('CoverEdge', height, shapes.cover.edge, palette.rule),
   ];
 }
 

@@ -1,15 +1,15 @@
 import { type FileChild, ShadingType } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Field, Fields } from '../../document/types.js';
 import { shapes } from '../../layout/shapes.js';
-import { labelWidth, spaceHeight } from '../../layout/spaces.js';
+import { labelWidth, spaceHeight, stayTogether } from '../../layout/spaces.js';
 import { table as shape } from '../../layout/style.js';
 import { contentControl } from './control.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
-import { begin, type Place, type Writing } from './writing.js';
+import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
 
 /**
  * Labels beside spaces to fill in, each as high as its lines of text; what is ticked stands beside its box. The
@@ -17,6 +17,7 @@ import { begin, type Place, type Writing } from './writing.js';
  */
 export function writeFields(block: Fields, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
+  const marked = { bar: { ...bars.cell, shown: inside.undecided } };
   const width = place.width - place.indent;
   const labels = labelWidth(block.fields, width, writing.telling);
   const ticked = block.fields.filter(({ kind }) => kind === 'check').length;
@@ -24,6 +25,7 @@ export function writeFields(block: Fields, place: Place, writing: Writing): File
   const beside = ticked < block.fields.length;
   const [column = 0] = tick;
   const widths = beside ? [...tick, labels - column, width - labels] : [...tick, width - column];
+  const whole = stayTogether(block);
   const room = width - labels - 2 * shape.padding.x;
   return packTable(writing, inside, {
     style: tableStyles.fields,
@@ -33,30 +35,35 @@ export function writeFields(block: Fields, place: Place, writing: Writing): File
     rows: block.fields.map((field, at): PackRow => {
       const spans = { label: tick.length + 1, ticked: beside ? 2 : 1 };
       return {
-        height: spaceHeight(field, room) + 2 * shape.padding.y,
-        keepNext: block.together && at < block.fields.length - 1,
+        // With the rule above it.
+        height: spaceHeight(field, room) + 2 * shape.padding.y + shape.rule,
+        keepNext: whole && at < block.fields.length - 1,
         cells:
           field.kind === 'check'
-            ? [box(field, writing), words(field, 'TableText', spans.ticked, writing)]
-            : [words(field, 'TableLabel', spans.label, writing), space(field, writing)],
+            ? [box(field, writing), words(field, 'TableText', spans.ticked, marked, writing)]
+            : [words(field, 'TableLabel', spans.label, marked, writing), space(field, writing)],
       };
     }),
   });
 }
 
-const decided = { undecided: false };
-
-const words = ({ label }: Field, style: string, span: number, writing: Writing): Cell => ({
-  make: () => [paragraph(writing, decided, { style }, inlineRuns(label, writing))],
+const words = (
+  { label }: Field,
+  style: string,
+  span: number,
+  marked: Pick<Place, 'bar'>,
+  writing: Writing,
+): Cell => ({
+  make: () => [paragraph(writing, marked, { style }, inlineRuns(label, writing))],
   ...(span > 1 && { span }),
 });
 
 const space = (field: Field, writing: Writing): Cell => ({
-  make: () => [paragraph(writing, decided, { style: 'TableText' }, [contentControl(field, writing)])],
+  make: () => [paragraph(writing, unmarked, { style: 'TableText' }, [contentControl(field, writing)])],
 });
 
 /** The first column has the ground of labels, which a box does without. */
 const box = (field: Field, writing: Writing): Cell => ({
-  make: () => [paragraph(writing, decided, { style: 'TableTextCentre' }, [contentControl(field, writing)])],
+  make: () => [paragraph(writing, unmarked, { style: 'TableTextCentre' }, [contentControl(field, writing)])],
   look: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFFFF' } },
 });

@@ -1,18 +1,19 @@
 import { Document as File, type ISectionOptions, Packer } from 'docx';
 import type { Block, Document } from '../../document/types.js';
 import { tellingOf } from '../../layout/outline.js';
+import { headPlan } from '../../layout/running.js';
 import { writeBlocks } from './blocks.js';
 import { characterStyles, documentDefaults } from './character-styles.js';
 import { followedBlocks } from './followed.js';
 import { numbering } from './numbering.js';
-import { pageProperties, textWidth } from './page-layout.js';
+import { pageProperties, textHeight, textWidth } from './page-layout.js';
 import { filler } from './paragraph.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { coverFoot, coverHead, runningFoot, runningHead } from './running.js';
 import { settle } from './settle.js';
 import { placeStyles } from './style-ids.js';
 import { targetsOf } from './targets.js';
-import { freshPen, type Writing } from './writing.js';
+import { bars, freshPen, type Writing } from './writing.js';
 
 /**
  * Writes a document as a Word file, with Word's own styles, numbering, fields and list of contents. The same
@@ -63,18 +64,20 @@ function stretches(blocks: readonly Block[]): Stretch[] {
 
 function pages({ landscape, blocks }: Stretch, index: number, writing: Writing): ISectionOptions {
   const width = textWidth(landscape);
-  const titlePage = index === 0 && blocks[0]?.type === 'cover';
+  const height = textHeight(landscape);
+  const cover = index === 0 && blocks[0]?.type === 'cover' ? blocks[0] : undefined;
+  const titlePage = cover !== undefined;
   writing.pen = freshPen('top');
   const children = writeBlocks(
     blocks,
-    { styles: placeStyles.body, width, indent: 0, undecided: false },
+    { styles: placeStyles.body, width, height, indent: 0, undecided: false, bar: bars.body },
     writing,
   );
   // Word ends a page section with a paragraph; docx would add one as high as a line.
   if (writing.pen.last !== 'paragraph') children.push(filler(writing, 'TableEnd'));
   return {
-    properties: pageProperties(landscape, titlePage),
-    headers: { default: runningHead(writing, width), ...(titlePage && { first: coverHead(writing) }) },
+    properties: pageProperties(landscape, titlePage, headPlan(writing.document, width).top),
+    headers: { default: runningHead(writing, width), ...(cover && { first: coverHead(writing, cover) }) },
     footers: { default: runningFoot(writing, width), ...(titlePage && { first: coverFoot() }) },
     children,
   };

@@ -15,6 +15,7 @@ export const lists = {
   bullets: '\uFDD0bullets',
   noteBullets: '\uFDD0note-bullets',
   tableBullets: '\uFDD0table-bullets',
+  labelBullets: '\uFDD0label-bullets',
 } as const;
 
 /**
@@ -50,6 +51,7 @@ export function numbering(scheduleText: string): INumberingOptions {
       { reference: lists.bullets, levels: bullets(placeStyles.body.bullet, styles.bullet) },
       { reference: lists.noteBullets, levels: bullets(placeStyles.note.bullet, ownStyles.noteBullet) },
       { reference: lists.tableBullets, levels: bullets(placeStyles.cell.bullet, ownStyles.cellBullet) },
+      { reference: lists.labelBullets, levels: bullets(placeStyles.label.bullet, ownStyles.labelBullet) },
     ],
   };
 }

@@ -16,7 +16,7 @@ import { element } from './element.js';
 import { filler, paragraph } from './paragraph.js';
 import { legal } from './text.js';
 import { eighths, twips } from './units.js';
-import { freshPen, nothingWaits, type Place, type Writing } from './writing.js';
+import { freshPen, nothingWaits, type Place, unmarked, type Writing } from './writing.js';
 
 /** A cell: what makes its blocks, when its turn comes, so that the pen moves in reading order. */
 export interface Cell {
@@ -36,7 +36,7 @@ export interface PackRow {
   splits?: boolean;
   /** Least height, in points. */
   height?: number;
-  /** Marked by a bar at the left. */
+  /** Marked by a border at the left. Only for tables that have one as wide: it moves what stands in them. */
   undecided?: boolean;
 }
 
@@ -69,7 +69,7 @@ export function packTable(writing: Writing, place: Place, table: PackTable): Fil
       const from = column;
       column += cell.span ?? 1;
       const width = sum(columns.slice(from, column));
-      return tableCell(writing, cell, width, (row.undecided ?? place.undecided) && index === 0);
+      return tableCell(writing, cell, width, row.undecided === true && index === 0);
     });
     return new TableRow({
       children: cells,
@@ -107,8 +107,7 @@ export function packTable(writing: Writing, place: Place, table: PackTable): Fil
 /** A cell always ends with a paragraph: Word calls the file damaged otherwise. */
 function tableCell(writing: Writing, cell: Cell, width: number, undecided: boolean): TableCell {
   const children = cell.make();
-  if (writing.pen.last === 'nothing')
-    children.push(paragraph(writing, { undecided: false }, { style: 'TableText' }, []));
+  if (writing.pen.last === 'nothing') children.push(paragraph(writing, unmarked, { style: 'TableText' }, []));
   if (writing.pen.last === 'table') children.push(filler(writing, 'TableEnd'));
   const { borders, ...look } = cell.look ?? {};
   return new TableCell({

@@ -7,11 +7,21 @@ export function textWidth(landscape: boolean): number {
   return (landscape ? page.height : page.width) - page.margin.left - page.margin.right;
 }
 
+/** Height of the text on a page, in points. */
+export function textHeight(landscape: boolean): number {
+  return (landscape ? page.width : page.height) - page.margin.top - page.margin.bottom;
+}
+
 /**
  * Paper and margins of a stretch of pages. The margins stay where they are on a wide page.
  * @param titlePage whether its first page has a head and foot of its own
+ * @param head where the running head begins, in points from the top of the paper
  */
-export function pageProperties(landscape: boolean, titlePage: boolean): ISectionPropertiesOptions {
+export function pageProperties(
+  landscape: boolean,
+  titlePage: boolean,
+  head: number,
+): ISectionPropertiesOptions {
   return {
     type: SectionType.NEXT_PAGE,
     titlePage,
@@ -27,7 +37,7 @@ export function pageProperties(landscape: boolean, titlePage: boolean): ISection
         right: twips(page.margin.right),
         bottom: twips(page.margin.bottom),
         left: twips(page.margin.left),
-        header: twips(page.head),
+        header: twips(head),
         footer: twips(page.foot),
       },
     },

@@ -4,7 +4,7 @@ import { palette } from '../../layout/style.js';
 import { undecidedMark } from './inlines.js';
 import { spaceBefore } from './paragraph-styles.js';
 import { eighths, twips } from './units.js';
-import { nothingWaits, type Place, type Writing } from './writing.js';
+import { nothingWaits, type Place, unmarked, type Writing } from './writing.js';
 
 /** Space between a table and the paragraphs around it, in points: Word's tables have none of their own. */
 const aroundTable = shapes.afterTable;
@@ -17,7 +17,7 @@ type Options = Omit<IParagraphOptions, 'children' | 'style' | 'text'> & { style:
  */
 export function paragraph(
   writing: Writing,
-  place: Pick<Place, 'undecided'>,
+  place: Pick<Place, 'bar'>,
   options: Options,
   children: readonly ParagraphChild[],
 ): Paragraph {
@@ -36,22 +36,16 @@ export function paragraph(
   const made = new Paragraph({
     ...options,
     ...(Object.keys(spacing).length > 0 && { spacing }),
-    ...(followed?.introduces && { keepNext: true }),
+    ...(followed?.introduces && { keepNext: true, keepLines: true }),
     ...(pen.page === 'break' && { pageBreakBefore: true }),
-    ...(place.undecided && { border: { left: undecidedBar } }),
+    ...(place.bar.shown && { border: { left: { ...undecidedBar, space: place.bar.space } } }),
     children: bookmarked,
   });
   writing.pen = { last: 'paragraph', page: 'inside', waiting: nothingWaits };
   return made;
 }
 
-/** The bar left of an undecided paragraph; `space` is points between bar and text. */
-const undecidedBar = {
-  style: BorderStyle.SINGLE,
-  size: eighths(2.25),
-  color: palette.undecided,
-  space: 6,
-} as const;
+const undecidedBar = { style: BorderStyle.SINGLE, size: eighths(2.25), color: palette.undecided } as const;
 
 /**
  * The paragraph without words that Word needs where a table would end a cell or a page section, touch another table
@@ -60,7 +54,7 @@ const undecidedBar = {
 export function filler(writing: Writing, style: 'TableEnd' | 'TableGap'): Paragraph {
   const { waiting, page } = writing.pen;
   writing.pen = { last: 'nothing', page, waiting: nothingWaits };
-  const made = paragraph(writing, { undecided: false }, { style }, []);
+  const made = paragraph(writing, unmarked, { style }, []);
   writing.pen.waiting = waiting;
   return made;
 }

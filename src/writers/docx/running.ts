@@ -1,6 +1,8 @@
-import { BorderStyle, Footer, Header, Paragraph, type ParagraphChild, TabStopType } from 'docx';
+import { BorderStyle, Footer, Header, LineRuleType, Paragraph, type ParagraphChild, TabStopType } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { widthOf } from '../../layout/measure.js';
+import type { Cover } from '../../document/types.js';
+import { coverPlan } from '../../layout/blocks/cover.js';
+import { headPlan } from '../../layout/running.js';
 import { palette, styles, table, typeface } from '../../layout/style.js';
 import { coverBand } from './cover-band.js';
 import { field } from './element.js';
@@ -8,11 +10,11 @@ import { type Cell, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
 import { placeStyles, tableStyles } from './style-ids.js';
 import { textRuns } from './text.js';
-import { eighths, twips } from './units.js';
-import { freshPen, type Place, type Writing, word } from './writing.js';
+import { eighths, halfPoints, twips } from './units.js';
+import { bars, freshPen, type Place, unmarked, type Writing, word } from './writing.js';
 
-/** Most that the issuer takes of the width of the head, and the gap between title and issuer, in points. */
-const head = { issuer: 0.44, gap: 18 } as const;
+/** Between title and issuer in the head, in points. */
+const gap = 18;
 
 const rule = { style: BorderStyle.SINGLE, size: eighths(table.rule), color: palette.rule } as const;
 
@@ -22,17 +24,27 @@ const rule = { style: BorderStyle.SINGLE, size: eighths(table.rule), color: pale
  */
 export function runningHead(writing: Writing, width: number): Header {
   const { title, issuer } = writing.document;
+  const plan = headPlan(writing.document, width);
+  const small = plan.size < styles.running.size;
+  const spacing = small && { spacing: { line: twips(plan.line), lineRule: LineRuleType.AT_LEAST } };
+  const look = small ? { size: halfPoints(plan.size) } : {};
   const cell = (text: string, style: string): Cell => ({
     look: { verticalAlign: 'bottom' },
-    make: () => [paragraph(writing, { undecided: false }, { style }, textRuns(text))],
+    make: () => [paragraph(writing, unmarked, { style, ...spacing }, textRuns(text, look))],
   });
-  const issuerWidth = Math.min(width * head.issuer, widthOf(issuer, 'regular', styles.running.size) + 2);
-  const place: Place = { styles: placeStyles.cell, width, indent: 0, undecided: false };
+  const place: Place = {
+    styles: placeStyles.cell,
+    width,
+    height: 0,
+    indent: 0,
+    undecided: false,
+    bar: bars.cell,
+  };
   const before = writing.pen;
   writing.pen = freshPen();
   const words = packTable(writing, place, {
     style: tableStyles.running,
-    widths: [width - issuerWidth - head.gap, head.gap, issuerWidth],
+    widths: [width - plan.issuer - gap, gap, plan.issuer],
     rows: [{ cells: [cell(title, 'Header'), cell('', 'Header'), cell(issuer, 'HeaderIssuer')] }],
   });
   writing.pen = before;
@@ -67,9 +79,14 @@ export function runningFoot(writing: Writing, width: number): Footer {
 }
 
 /** Head of the cover: nothing but the band of colour and the watermark behind it. */
-export function coverHead(writing: Writing): Header {
+export function coverHead(writing: Writing, cover: Cover): Header {
   return new Header({
-    children: [new Paragraph({ style: 'RunningRule', children: [...coverBand(), ...watermark(writing)] })],
+    children: [
+      new Paragraph({
+        style: 'RunningRule',
+        children: [...coverBand(coverPlan(cover, writing.telling).band), ...watermark(writing)],
+      }),
+    ],
   });
 }
 
@@ -99,7 +116,7 @@ function watermark(writing: Writing): ParagraphChild[] {
   if (!writing.document.draft) return [];
   const text = word(writing, 'draft');
   return [
-    new TextWatermark({ text, font: typeface.word, color: palette.rule, opacity: 0.35, ...watermarkSize }),
+    new TextWatermark({ text, font: typeface.word, color: palette.rule, opacity: 0.25, ...watermarkSize }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { BorderStyle, type FileChild } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Inline, Signatures } from '../../document/types.js';
 import { widthOf } from '../../layout/measure.js';
 import { shapes } from '../../layout/shapes.js';
@@ -6,16 +7,12 @@ import { palette, styles } from '../../layout/style.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
 import { textRuns } from './text.js';
-import { eighths } from './units.js';
-import { begin, type Place, type Writing, word } from './writing.js';
+import { eighths, twips } from './units.js';
+import { bars, begin, type Place, unmarked, type Writing, word } from './writing.js';
 
-const { gutter: gap, lines } = shapes.signatures;
-
-/** Least height of the row of names under other blocks, in points, so that the blocks stand apart. */
-const laterHeight = 46;
+const { gutter: gap, lines, before, beforeLater } = shapes.signatures;
 
 /** Signature blocks, two in a row; the third stands below the first, as wide as it. No block runs over a page. */
 export function writeSignatures(block: Signatures, place: Place, writing: Writing): FileChild[] {
@@ -30,16 +27,24 @@ export function writeSignatures(block: Signatures, place: Place, writing: Writin
     style: tableStyles.signatures,
     widths: [label, half - label, gap, label, half - label],
     description: block.parties.map((party) => plainText(party)).join('; '),
-    rows: pairs.flatMap((pair, index) => pairRows(pair, writing, index === 0 ? 0 : laterHeight)),
+    rows: pairs.flatMap((pair, index) => pairRows(pair, writing, inside, index > 0)),
   });
 }
 
-function pairRows([left = [], right]: readonly Inline[][], writing: Writing, height: number): PackRow[] {
-  const party = (inlines: readonly Inline[]): Cell => ({
+function pairRows(
+  [left = [], right]: readonly Inline[][],
+  writing: Writing,
+  { undecided }: Place,
+  later: boolean,
+): PackRow[] {
+  const spacing = { before: twips(later ? beforeLater : before) };
+  const party = (inlines: readonly Inline[], place = unmarked): Cell => ({
     span: 2,
-    look: { verticalAlign: 'bottom' },
-    make: () => [paragraph(writing, decided, { style: 'SignatureParty' }, inlineRuns(inlines, writing))],
+    make: () => [
+      paragraph(writing, place, { style: 'SignatureParty', spacing }, inlineRuns(inlines, writing)),
+    ],
   });
+  const first = { bar: { ...bars.cell, shown: undecided } };
   const rows = lines.map(([key, height], index): PackRow => {
     const place = [label(word(writing, key), writing), toWriteOn(writing)];
     return {
@@ -48,15 +53,14 @@ function pairRows([left = [], right]: readonly Inline[][], writing: Writing, hei
       cells: right ? [...place, empty(writing), ...place] : [...place, empty(writing, 3)],
     };
   });
-  const names = right ? [party(left), empty(writing), party(right)] : [party(left), empty(writing, 3)];
-  return [{ keepNext: true, height, cells: names }, ...rows];
+  const name = party(left, first);
+  const names = right ? [name, empty(writing), party(right)] : [name, empty(writing, 3)];
+  return [{ keepNext: true, cells: names }, ...rows];
 }
-
-const decided = { undecided: false };
 
 const label = (words: string, writing: Writing): Cell => ({
   look: { verticalAlign: 'bottom' },
-  make: () => [paragraph(writing, decided, { style: 'SignatureLabel' }, textRuns(words))],
+  make: () => [paragraph(writing, unmarked, { style: 'SignatureLabel' }, textRuns(words))],
 });
 
 const toWriteOn = (writing: Writing): Cell => ({
@@ -65,6 +69,6 @@ const toWriteOn = (writing: Writing): Cell => ({
 });
 
 const empty = (writing: Writing, span = 1): Cell => ({
-  make: () => [paragraph(writing, decided, { style: 'TableText' }, [])],
+  make: () => [paragraph(writing, unmarked, { style: 'TableText' }, [])],
   ...(span > 1 && { span }),
 });

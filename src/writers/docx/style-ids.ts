@@ -14,6 +14,7 @@ export const placeStyles = {
   cover: { paragraph: 'CoverText', bullet: 'ListBullet' },
   note: { paragraph: 'NoteText', bullet: 'NoteBullet' },
   cell: { paragraph: 'TableText', bullet: 'TableBullet' },
+  label: { paragraph: 'TableLabel', bullet: 'TableLabelBullet' },
 } as const satisfies Record<string, PlaceStyles>;
 
 /** Clause styles by depth, the length of a clause's number: 2 clause, 3 item, 4 sub-item. */

@@ -13,7 +13,7 @@ export function tableStylesXml(): string {
       tableStyles.grid,
       'Pack Grid',
       tableProperties(box(palette.rule)) +
-        when('firstRow', fill(palette.shade), side('bottom', 1, palette.primary)),
+        when('firstRow', fill(palette.shade), side('bottom', table.rule, palette.primary)),
     ),
     style(tableStyles.definitions, 'Pack Definitions', tableProperties(rows(palette.rule))),
     style(

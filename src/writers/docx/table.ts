@@ -1,27 +1,29 @@
 import type { FileChild, Paragraph } from 'docx';
-import type { Block, Column, Row, Table } from '../../document/types.js';
+import { plainText } from '../../document/plain.js';
+import type { Column, Row, Table } from '../../document/types.js';
+import { tallRows } from '../../layout/blocks/apart.js';
+import { isShort, summaryOf } from '../../layout/blocks/table.js';
 import { columnWidths } from '../../layout/columns.js';
-import { shapes } from '../../layout/shapes.js';
 import { table as shape } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainLines, plainText } from './plain-text.js';
 import { alignmentSuffix, placeStyles, tableStyles } from './style-ids.js';
 import { twips } from './units.js';
-import { begin, type Place, type Writing, word } from './writing.js';
-
-/** Rows with more characters than this in a cell may run over the end of a page. */
-const longCell = 900;
+import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
 
 /** A caption, when there is one, and the table. Without a column title there is no header row. */
 export function writeTable(block: Table, place: Place, writing: Writing): FileChild[] {
   const inside = begin(writing, block, place);
-  const caption = block.caption.length > 0 ? [captionOf(block, inside, writing)] : [];
+  // The label of what is undecided stands in a caption, even where there is no other.
+  const captioned = block.caption.length > 0 || writing.pen.waiting.mark;
+  const caption = captioned ? [captionOf(block, inside, writing)] : [];
   const headed = block.columns.some((column) => column.title.length > 0);
-  const widths = columnWidths(withMarks(block, writing), place.width - place.indent, writing.telling);
-  const rows = block.rows.map((row) => bodyRow(row, block, inside, widths, writing));
+  const room = { width: place.width - place.indent, height: place.height };
+  const widths = columnWidths(block, room.width, writing.telling);
+  const tall = tallRows(block, room, writing.telling);
+  const rows = block.rows.map((row) => bodyRow(row, block, inside, widths, writing, tall.has(row.id)));
   return [
     ...caption,
     ...packTable(writing, inside, {
@@ -29,7 +31,7 @@ export function writeTable(block: Table, place: Place, writing: Writing): FileCh
       widths,
       rows: keptTogether(block, headed ? [headerRow(block.columns, writing), ...rows] : rows),
       caption: plainText(block.caption),
-      description: block.description,
+      description: summaryOf(block),
       firstRow: headed,
       firstColumn: block.style === 'control',
     }),
@@ -49,7 +51,7 @@ function headerRow(columns: readonly Column[], writing: Writing): PackRow {
       const style = `TableHeading${alignmentSuffix[column.align]}`;
       return {
         look: { verticalAlign: 'bottom' },
-        make: () => [paragraph(writing, { undecided: false }, { style }, inlineRuns(column.title, writing))],
+        make: () => [paragraph(writing, unmarked, { style }, inlineRuns(column.title, writing))],
       };
     }),
   };
@@ -61,27 +63,33 @@ function bodyRow(
   place: Place,
   widths: readonly number[],
   writing: Writing,
+  splits: boolean,
 ): PackRow {
+  const undecided = place.undecided || row.undecided.length > 0;
   const inside = (index: number): Place => ({
-    styles: {
-      paragraph:
-        index === 0 && style !== 'grid'
-          ? 'TableLabel'
-          : `${placeStyles.cell.paragraph}${alignmentSuffix[columns[index]?.align ?? 'left']}`,
-      bullet: placeStyles.cell.bullet,
-    },
+    styles:
+      index === 0 && style !== 'grid'
+        ? placeStyles.label
+        : {
+            paragraph: `${placeStyles.cell.paragraph}${alignmentSuffix[columns[index]?.align ?? 'left']}`,
+            bullet: placeStyles.cell.bullet,
+          },
     width: (widths[index] ?? 0) - 2 * shape.padding.x,
+    height: place.height,
     indent: 0,
-    undecided: false,
+    undecided,
+    bar: { ...bars.cell, shown: undecided && index === 0 },
   });
   return {
-    undecided: place.undecided || row.undecided.length > 0,
-    splits: row.cells.some((cell) => plainLines(cell).join('\n').length > longCell),
+    splits,
     cells: row.cells.map(
       (blocks, index): Cell => ({
         make: () => {
           if (index === 0) begin(writing, row, place);
-          return writeBlocks(blocks, inside(index), writing);
+          // The label of an undecided row stands in a paragraph, as in the PDF.
+          const alone = writing.pen.waiting.mark && blocks[0]?.type !== 'paragraph';
+          const mark = alone ? [paragraph(writing, inside(index), { style: 'TableText' }, [])] : [];
+          return [...mark, ...writeBlocks(blocks, inside(index), writing)];
         },
       }),
     ),
@@ -89,24 +97,6 @@ function bodyRow(
 }
 
 function keptTogether(block: Table, rows: PackRow[]): PackRow[] {
-  const characters = block.rows.flatMap((row) => row.cells.map((cell) => plainLines(cell).join('').length));
-  const whole =
-    block.rows.length <= shapes.shortTable.rows &&
-    characters.reduce((a, b) => a + b, 0) <= shapes.shortTable.characters;
-  return rows.map((row, index) => (whole && index < rows.length - 1 ? { ...row, keepNext: true } : row));
-}
-
-/** The table with the label of undecided rows in the cells that will print it, so that columns have room for it. */
-function withMarks(block: Table, writing: Writing): Table {
-  if (block.rows.every((row) => row.undecided.length === 0)) return block;
-  const mark: Block = {
-    type: 'paragraph',
-    ...{ id: '', sources: [], answers: [], undecided: [] },
-    inlines: [{ type: 'text', text: `[${word(writing, 'undecided')}]` }],
-  };
-  const rows = block.rows.map((row) => {
-    const [first = [], ...rest] = row.cells;
-    return row.undecided.length > 0 ? { ...row, cells: [[mark, ...first], ...rest] } : row;
-  });
-  return { ...block, rows };
+  if (!isShort(block)) return rows;
+  return rows.map((row, index) => (index < rows.length - 1 ? { ...row, keepNext: true } : row));
 }

@@ -38,13 +38,28 @@ export interface Waiting {
 /** Where a block stands. Lengths are points. */
 export interface Place {
   styles: PlaceStyles;
-  /** Width of the text around it. */
+  /** Width of the text around it, and height of a page of it. */
   width: number;
+  height: number;
   /** How far tables, notes and bullets are set in from the left of that text. */
   indent: number;
-  /** Inside something undecided, which has said so already: marked by a bar at the left. */
+  /** Inside something undecided, which has said so already. */
   undecided: boolean;
+  bar: Bar;
 }
+
+/** The bar at the left of what is undecided. */
+export interface Bar {
+  shown: boolean;
+  /** Points between bar and text. */
+  space: number;
+}
+
+/** Bars by the kind of place; in cells they stand within the padding, for borders would move the text. */
+export const bars = { body: { shown: false, space: 6 }, cell: { shown: false, space: 2 } } as const;
+
+/** For paragraphs that are never undecided themselves. */
+export const unmarked: Pick<Place, 'bar'> = { bar: bars.cell };
 
 export const nothingWaits: Waiting = { bookmarks: [], mark: false, followed: undefined };
 
@@ -76,5 +91,5 @@ export function begin(writing: Writing, block: Traced, place: Place): Place {
     mark: mark || own,
     followed: writing.followed.get(block),
   };
-  return own ? { ...place, undecided: true } : place;
+  return own ? { ...place, undecided: true, bar: { ...place.bar, shown: true } } : place;
 }
