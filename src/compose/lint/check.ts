@@ -8,7 +8,6 @@ import { definitionFaults } from './definitions.js';
 import { checkDuties } from './duties.js';
 import { flatten } from './flatten.js';
 import { handWritten, type LawWording } from './law-wording.js';
-import { literally } from './literally.js';
 import { checkTags } from './paths.js';
 import { checkReferences } from './references.js';
 import { scan } from './scan.js';

@@ -1,3 +1,5 @@
+import { literally } from './literally.js';
+
 /** Names and wording of law that a template must take from the register of law. */
 export interface LawWording {
   /** Wording of 2011 that has aged, and the id of the term that replaces it. */
@@ -52,8 +54,4 @@ export function handWritten(line: string, { dated, laws }: LawWording): HandWrit
     };
   });
   return [...old, ...named];
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
