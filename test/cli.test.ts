@@ -80,14 +80,14 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('keeps what is internal apart from what is issued', () => {
-    const { code, out } = eiriol('build', 'profiles/smallest.yaml', '--format', 'pdf');
+    const { code, out } = eiriol('build', 'profiles/smallest.yaml', '--format', 'docx');
     expect([code, out]).toEqual([
       0,
       [
-        'out/smallest/issue/service-specification.pdf',
-        'out/smallest/issue/engagement-protocol.pdf',
-        'out/smallest/internal/tender-readiness.pdf',
-        'out/smallest/issue/tender-checklist.pdf',
+        'out/smallest/issue/service-specification.docx',
+        'out/smallest/issue/engagement-protocol.docx',
+        'out/smallest/internal/tender-readiness.docx',
+        'out/smallest/issue/tender-checklist.docx',
       ],
     ]);
   });

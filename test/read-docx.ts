@@ -4,6 +4,7 @@
  */
 
 import { strFromU8, unzipSync } from 'fflate';
+import { labeller } from './docx-numbers.js';
 import { type Element, elements, first, parseXml, value } from './read-xml.js';
 
 export interface ReadParagraph {
@@ -15,6 +16,10 @@ export interface ReadParagraph {
   label: string;
   bookmarks: string[];
   inTable: boolean;
+  /** Spaces to fill in that stand in it. */
+  controls: ReadControl[];
+  /** Words of the shapes of a picture in it, shape by shape. */
+  pictured: string[];
 }
 
 export interface ReadTable {
@@ -92,6 +97,8 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
         label: label(paragraph),
         bookmarks: elements(paragraph, 'w:bookmarkStart').map(nameOf),
         inTable: inTables.has(paragraph),
+        controls: elements(paragraph, 'w:sdt').map(readControl),
+        pictured: elements(paragraph, 'w:txbxContent').map(textOf),
       })),
     tables: elements(body, 'w:tbl').map(readTable),
     bookmarks: elements(body, 'w:bookmarkStart').map(nameOf),
@@ -135,6 +142,7 @@ function textOf(owner: Element): string {
 
 const controlKinds = ['w:text', 'w:date', 'w:dropDownList', 'w14:checkbox', 'w:richText'];
 
+/** The title, tag and kind of a content control; the frame of a list of contents is none of these. */
 function readControl(control: Element): ReadControl {
   const properties = first(control, 'w:sdtPr') as Element;
   return {
@@ -170,73 +178,4 @@ function readTable(table: Element): ReadTable {
       elements(row, 'w:tc').map((cell) => elements(cell, 'w:p').map(textOf).join('\n')),
     ),
   };
-}
-
-interface Level {
-  format: string;
-  text: string;
-  start: number;
-}
-
-/** Counts paragraphs in document order and gives each its number. */
-function labeller(numbering: Element, styles: Element): (paragraph: Element) => string {
-  const levels = new Map<string, Level[]>();
-  for (const list of elements(numbering, 'w:abstractNum')) {
-    const made = elements(list, 'w:lvl').map((level) => ({
-      format: value(first(level, 'w:numFmt')),
-      text: value(first(level, 'w:lvlText')),
-      start: Number(value(first(level, 'w:start')) || 1),
-    }));
-    levels.set(list.attributes['w:abstractNumId'] ?? '', made);
-  }
-  const lists = new Map(
-    elements(numbering, 'w:num').map((list) => [
-      list.attributes['w:numId'] ?? '',
-      value(first(list, 'w:abstractNumId')),
-    ]),
-  );
-  const byStyle = new Map(
-    elements(styles, 'w:style').map((style) => [
-      style.attributes['w:styleId'] ?? '',
-      first(style, 'w:numPr'),
-    ]),
-  );
-  const counts = new Map<string, number[]>();
-  return (paragraph) => {
-    const properties = first(paragraph, 'w:pPr');
-    const own =
-      properties && (first(properties, 'w:numPr') ?? byStyle.get(styleOf(paragraph, 'w:pPr', 'w:pStyle')));
-    const abstract = own && lists.get(value(first(own, 'w:numId')));
-    if (!own || abstract === undefined) return '';
-    const depth = Number(value(first(own, 'w:ilvl')) || 0);
-    const list = levels.get(abstract) ?? [];
-    const count = counts.get(abstract) ?? [];
-    const numbers = list
-      .slice(0, depth + 1)
-      .map(({ start }, at) => (at < depth ? (count[at] ?? start) : (count[at] ?? start - 1) + 1));
-    counts.set(abstract, numbers);
-    return (list[depth]?.text ?? '').replace(/%(\d)/g, (_, at: string) =>
-      counted(numbers[Number(at) - 1] ?? 0, list[Number(at) - 1]?.format ?? ''),
-    );
-  };
-}
-
-function counted(number: number, format: string): string {
-  // After z Word goes on with aa, bb, cc.
-  if (format === 'lowerLetter')
-    return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
-  if (format === 'lowerRoman') return roman(number);
-  return `${number}`;
-}
-
-function roman(number: number): string {
-  const signs = [
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const;
-  const found = signs.find(([worth]) => worth <= number);
-  return found ? found[1] + roman(number - found[0]) : '';
 }

@@ -5,7 +5,7 @@ import type { Document, Table } from '../src/document/types.js';
 import { walkBlocks } from '../src/document/walk.js';
 import { headingsOf } from '../src/layout/outline.js';
 import { type PdfText, textOf } from './pdf-objects.js';
-import type { ReadDocx, ReadParagraph } from './read-docx.js';
+import type { ReadControl, ReadDocx, ReadParagraph } from './read-docx.js';
 import type { PdfElement, PdfReading } from './read-pdf.js';
 
 /** Strings without the empty ones; page numbers of the contents are `#`. */
@@ -24,12 +24,21 @@ export function docxText({ paragraphs }: ReadDocx): string[] {
   return said(byParty(paragraphs).flatMap(paragraphText));
 }
 
-function paragraphText({ style, label, text }: ReadParagraph): string[] {
-  if (style === 'TOC1') return [text.replace(/\t\d+$/, ' #').replace('\t', ' ')];
+function paragraphText({ style, label, text, controls, pictured }: ReadParagraph): string[] {
+  if (controls.length > 0) return controls.map(offered);
+  if (pictured.length > 0) return [pictured.join(' ')];
+  // A page number that cannot be sure is left out.
+  if (style === 'TOC1') return [`${text.replace(/\t\d+$/, '').replace('\t', ' ')} #`];
   if (style === 'CoverMarks') return [text.replace(/\u00a0\s+\u00a0/g, ' ').replace(/\u00a0/g, '')];
   // Items and bullets have a label of their own in the PDF, clauses and headings begin with theirs.
   if (/Bullet|Item|Subitem/.test(style)) return [label, text];
   return [[label, text].filter(Boolean).join(' ')];
+}
+
+/** What a space holds: what stands in it, or the wordings it offers; not what it asks for, which no PDF prints. */
+function offered({ kind, asks, choices, text }: ReadControl): string {
+  if (kind === 'w14:checkbox') return '';
+  return asks ? choices.join(' ') : text;
 }
 
 /** Signature blocks stand side by side in a table of Word; they are read one after the other. */

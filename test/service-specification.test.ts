@@ -32,11 +32,6 @@ function carriers(document: Document): Map<string, string[]> {
 const textOf = (document: Document): string => documentText(document).join('\n');
 
 describe.each(examples)('%s', (name) => {
-  it('reads as its golden text', async () => {
-    const text = textOf(documents[name] as Document);
-    await expect(`${text}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.txt`);
-  });
-
   it('carries each duty of the register where its golden list says, or not, for this profile', async () => {
     const where = carriers(documents[name] as Document);
     const lines = register

@@ -1,7 +1,8 @@
 /** What a document is made of, before it is laid out: its parts, its headings, its ids. */
 
+import { oneLine, plainText } from '../document/plain.js';
 import type { Block, Document } from '../document/types.js';
-import { plainText, type Telling } from './runs.js';
+import type { Telling } from './runs.js';
 
 export interface Heading {
   id: string;
@@ -69,5 +70,3 @@ export function headingsOf(
     return [{ id: block.id, level: 1, title }, ...headingsOf(block.blocks, words, around || begins)];
   });
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

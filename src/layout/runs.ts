@@ -1,5 +1,6 @@
 /** Inline content → runs: stretches of text that look the same. */
 
+import { closes, oneLine, plainText } from '../document/plain.js';
 import type { Document, Inline, Section } from '../document/types.js';
 import type { Target } from './items.js';
 import { palette, type TextStyle } from './style.js';
@@ -53,7 +54,7 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   ],
   undecided: (inline, look, telling) => {
     const within: Look = { ...look, underline: 'dotted', underlineColour: palette.undecided };
-    return afterSpace(undecidedMark(look, telling), runsOf(inline.inlines, within, telling), look);
+    return markedBefore(undecidedMark(look, telling), runsOf(inline.inlines, within, telling), look);
   },
   reference: (inline, look, { ids }) => {
     const words = inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
@@ -61,14 +62,15 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
     return [{ text: words, look: { ...look, colour: palette.primary, link: { to: inline.to, words } } }];
   },
   link: (inline, look, telling) => {
-    const link = { href: inline.href, words: plainText(inline.inlines) || inline.href };
+    const link = { href: inline.href, words: oneLine(plainText(inline.inlines)) || inline.href };
     return runsOf(inline.inlines, { ...look, colour: palette.primary, underline: 'solid', link }, telling);
   },
 };
 
 /** Puts a mark before text, but after the space that parts this text from what stands before it. */
-function afterSpace(mark: Run[], runs: Run[], look: Look): Run[] {
+function markedBefore(mark: Run[], runs: Run[], look: Look): Run[] {
   const [first, ...rest] = runs;
+  if (closes.test(first?.text ?? '')) return [...mark.toReversed(), ...runs];
   const spaces = /^ +/.exec(first?.text ?? '')?.[0];
   if (!first || !spaces) return [...mark, ...runs];
   return [{ text: spaces, look }, ...mark, { ...first, text: first.text.slice(spaces.length) }, ...rest];
@@ -85,7 +87,7 @@ export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling)
 /** Size of the label before what is undecided, whatever stands around it: Word has one style for it. Points. */
 export const markSize = 9;
 
-/** The small bold label that stands before undecided text. */
+/** The small bold label that stands before undecided text, and a space. */
 export function undecidedMark(look: Look, { words }: Telling): Run[] {
   const mark: Look = { ...look, bold: true, size: markSize, colour: palette.undecided };
   return [
@@ -97,19 +99,4 @@ export function undecidedMark(look: Look, { words }: Telling): Run[] {
 /** The look of plain text in a style. */
 export function lookOf(style: TextStyle): Look {
   return { bold: style.bold, italic: false, size: style.size, colour: style.colour };
-}
-
-/** The words of inline content, as they are printed but without marks of undecided text. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text' || inline.type === 'value') return inline.text;
-      if (inline.type === 'blank') return `[${inline.text}]`;
-      if (inline.type === 'break') return ' ';
-      if (inline.type === 'reference') {
-        return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
-      }
-      return plainText(inline.inlines);
-    })
-    .join('');
 }

@@ -1,12 +1,13 @@
 /** The list of contents: reserved with its entries, page numbers filled in when pages are known. */
 
+import { oneLine, plainText } from '../../document/plain.js';
 import type { Contents, Section } from '../../document/types.js';
 import { type Frame, marked } from '../frame.js';
 import { rule, type TextItem } from '../items.js';
 import { depthOf, widthOf } from '../measure.js';
 import { node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
-import { lookOf, plainText, runsOf } from '../runs.js';
+import { lookOf, runsOf } from '../runs.js';
 import { type Strip, space, spaced } from '../strips.js';
 import { palette, styles, type TextStyle } from '../style.js';
 
@@ -44,7 +45,7 @@ function entry(section: Section, frame: Frame): Strip[] {
   const indent = labelled ? Math.max(labelRoom, widthOf(section.label, 'regular', style.size) + 12) : 0;
   const undecided = section.undecided.length > 0;
   const title = marked(runsOf(section.title, look, frame.telling), undecided, look, frame.telling);
-  const link = { to: section.id, words: [section.label, plainText(section.title)].filter(Boolean).join(' ') };
+  const link = { to: section.id, words: oneLine(`${section.label} ${plainText(section.title)}`) };
   const right = frame.left + frame.width;
   const strips = withRoom(
     paragraphStrips(title, {

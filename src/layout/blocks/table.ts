@@ -1,12 +1,13 @@
 /** Tables: a caption, a head that is said again on each page, and rows that stay whole where they can. */
 
+import { oneLine, plainText } from '../../document/plain.js';
 import type { Block, Row, Table } from '../../document/types.js';
 import { columnWidths } from '../columns.js';
 import { barred, beginsUndecided, type Frame, marked } from '../frame.js';
 import { type Node, node } from '../nodes.js';
 import { paragraphStrips } from '../paragraph.js';
 import { type Cell, rowStrip } from '../rows.js';
-import { lookOf, plainText, runsOf } from '../runs.js';
+import { lookOf, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
 import { heightOf, named, type Strip, space, spaced } from '../strips.js';
 import { table as form, palette, styles } from '../style.js';
@@ -40,8 +41,8 @@ export function table(block: Table, frame: Frame): Strip[] {
 
 /** What a table holds, for those who cannot see it: in its own words, or by its caption or columns. */
 export function summaryOf({ description, caption, columns }: Table): string {
-  const titles = columns.map(({ title }) => plainText(title)).filter(Boolean);
-  return description || plainText(caption) || titles.join(', ');
+  const titles = columns.map(({ title }) => oneLine(plainText(title))).filter(Boolean);
+  return description || oneLine(plainText(caption)) || titles.join(', ');
 }
 
 /** Width of the text in a column; LibreOffice counts columns in shares of a table, and the first loses a twip to it. */
@@ -113,8 +114,8 @@ function rowOf(block: Table, row: Row, places: Place[], tr: Node, frame: Frame, 
   return barred([strip], undecided, frame);
 }
 
-/** Tables small enough to stay on one page. */
-function isShort({ rows }: Table): boolean {
+/** Whether a table is small enough to stay on one page. */
+export function isShort({ rows }: Table): boolean {
   const { rows: most, characters } = shapes.shortTable;
   const texts = rows.flatMap((row) => row.cells.flat().map(wordsOf));
   return rows.length <= most && texts.reduce((sum, text) => sum + text.length, 0) <= characters;

@@ -1,11 +1,11 @@
 import type { ParagraphChild, XmlComponent } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Field } from '../../document/types.js';
 import { answerTag } from '../../ooxml/origin.js';
 import { languageTags } from './character-styles.js';
 import { shortTitle } from './control-names.js';
 import { element } from './element.js';
 import { inlineRuns } from './inlines.js';
-import { plainText } from './plain-text.js';
 import { legal, textRuns } from './text.js';
 import { type Writing, word } from './writing.js';
 

@@ -1,6 +1,6 @@
+import { plainText } from '../../document/plain.js';
 import type { Document } from '../../document/types.js';
 import { languageTags } from './character-styles.js';
-import { plainText } from './plain-text.js';
 import { legal } from './text.js';
 
 /** Stands in for the date of a profile that has none; no clock is read. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/types.js';
+import { needsWords } from '../../layout/blocks/index.js';
 
 /** What a paragraph or clause must know of the block that comes after it. */
 export interface Followed {
@@ -7,9 +8,6 @@ export interface Followed {
   /** It begins with a table, and Word's tables have no space above: the paragraph leaves it below. */
   tableBelow: boolean;
 }
-
-/** What makes no sense without the words that lead up to it. */
-const needsWords: ReadonlySet<Block['type']> = new Set(['bullets', 'table', 'fields', 'signatures', 'cycle']);
 
 /** Paragraphs and clauses by what follows them; those that nothing special follows are left out. */
 export function followedBlocks(

@@ -1,4 +1,5 @@
 import { BorderStyle, type FileChild } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Inline, Signatures } from '../../document/types.js';
 import { widthOf } from '../../layout/measure.js';
 import { shapes } from '../../layout/shapes.js';
@@ -6,7 +7,6 @@ import { palette, styles } from '../../layout/style.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainText } from './plain-text.js';
 import { tableStyles } from './style-ids.js';
 import { textRuns } from './text.js';
 import { eighths, twips } from './units.js';

@@ -1,15 +1,14 @@
 import type { FileChild, Paragraph } from 'docx';
+import { plainText } from '../../document/plain.js';
 import type { Column, Row, Table } from '../../document/types.js';
 import { tallRows } from '../../layout/blocks/apart.js';
-import { summaryOf } from '../../layout/blocks/table.js';
+import { isShort, summaryOf } from '../../layout/blocks/table.js';
 import { columnWidths } from '../../layout/columns.js';
-import { shapes } from '../../layout/shapes.js';
 import { table as shape } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
-import { plainLines, plainText } from './plain-text.js';
 import { alignmentSuffix, placeStyles, tableStyles } from './style-ids.js';
 import { twips } from './units.js';
 import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
@@ -109,9 +108,6 @@ function bodyRow(
 }
 
 function keptTogether(block: Table, rows: PackRow[]): PackRow[] {
-  const characters = block.rows.flatMap((row) => row.cells.map((cell) => plainLines(cell).join('').length));
-  const whole =
-    block.rows.length <= shapes.shortTable.rows &&
-    characters.reduce((a, b) => a + b, 0) <= shapes.shortTable.characters;
-  return rows.map((row, index) => (whole && index < rows.length - 1 ? { ...row, keepNext: true } : row));
+  if (!isShort(block)) return rows;
+  return rows.map((row, index) => (index < rows.length - 1 ? { ...row, keepNext: true } : row));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '../../document/plain.js';
 import type { Block, Document, Inline } from '../../document/types.js';
-import { plainText } from './plain-text.js';
 
 /** A place in the document that can be pointed at. */
 export interface Target {
