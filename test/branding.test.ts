@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBranding } from '../src/branding/branding.js';
 import { readPack } from '../src/commands/read-pack.js';
@@ -13,44 +12,11 @@ import { writeDocx } from '../src/writers/docx/index.js';
 import { writePdf } from '../src/writers/pdf/index.js';
 import { sampleDocument } from './document-sample.js';
 import { lintDocx } from './lint-docx.js';
+import { png } from './png.js';
 import { readDocx } from './read-docx.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'eiriol-branding-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A PNG of one colour, of 8 bits a channel with transparency. */
-function png(width: number, height: number, [red, green, blue, cover]: readonly number[]): Buffer {
-  const crc = (data: Buffer): number => {
-    let sum = ~0;
-    for (const byte of data) {
-      sum ^= byte;
-      for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-    }
-    return ~sum >>> 0;
-  };
-  const chunk = (name: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name), data]);
-    const around = Buffer.alloc(8);
-    around.writeUInt32BE(data.length, 0);
-    around.writeUInt32BE(crc(body), 4);
-    return Buffer.concat([around.subarray(0, 4), body, around.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 6, 0, 0, 0], 8);
-  const row = Buffer.concat([
-    Buffer.of(0),
-    ...Array(width).fill(Buffer.of(red ?? 0, green ?? 0, blue ?? 0, cover ?? 0)),
-  ]);
-  const rows = deflateSync(Buffer.concat(Array(height).fill(row)));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 const svg = (inside: string): string =>
   `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY own "#12505b">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">${inside}</svg>`;

@@ -92,6 +92,7 @@ const wordy = new Set([
   'w:anchor',
   'descr',
   'string',
+  'ds:itemID',
 ]);
 
 /** Nothing of the form `{name-0}` where a number or id belongs. */

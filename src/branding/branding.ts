@@ -2,6 +2,8 @@ import type { Look } from '../document/types.js';
 import type { Profile } from '../profile/profile.js';
 import { readColour } from './colour.js';
 import type { BrandingFault } from './fault.js';
+import { readHouse } from './house.js';
+import { houseColour } from './house-colour.js';
 import { readLogo } from './logo.js';
 
 /**
@@ -14,12 +16,19 @@ export async function readBranding(
 ): Promise<{ look: Look | undefined; faults: BrandingFault[] }> {
   const colour = branding?.primaryColour ? readColour(branding.primaryColour) : undefined;
   const logo = branding?.logo ? await readLogo(branding.logo, branding.logoText, folder) : undefined;
+  const house = branding?.reference
+    ? await readHouse(branding.reference, branding.styles, folder)
+    : undefined;
+  const parts = house?.value?.parts;
+  const primary =
+    colour?.value ?? (parts && houseColour(new Map(parts), house.value?.styles.get('Heading1')));
   const look: Look = {
-    ...(colour?.value !== undefined && { primary: colour.value }),
+    ...(primary !== undefined && { primary }),
     ...(logo?.value && { logo: logo.value }),
+    ...(house?.value && { house: house.value }),
   };
   return {
     look: Object.keys(look).length > 0 ? look : undefined,
-    faults: [colour, logo].flatMap((one) => one?.faults ?? []),
+    faults: [colour, logo, house].flatMap((one) => one?.faults ?? []),
   };
 }

@@ -40,6 +40,33 @@ export interface Look {
   /** RRGGBB, in place of our main colour. Reads as text on white. */
   primary?: string;
   logo?: Logo;
+  /** A Word file of the organisation, whose styles, heads and feet its documents take over. */
+  house?: House;
+}
+
+export interface House {
+  /** Its parts by path, such as `word/styles.xml`. */
+  parts: ReadonlyMap<string, Uint8Array>;
+  /** Ids of its styles, by the ids of ours in whose place they stand. */
+  styles: ReadonlyMap<string, string>;
+  /** Its pages: of its letterhead, and the same or another one on its side. */
+  portrait: Paper;
+  landscape: Paper;
+}
+
+/** A kind of page. Points. */
+export interface Paper {
+  width: number;
+  height: number;
+  margin: { top: number; right: number; bottom: number; left: number };
+  /** Of the running head and foot from the edges of the paper. */
+  head: number;
+  foot: number;
+  /** What stands there, by what Word calls it: paths of parts. A first page may differ, and even ones. */
+  heads: Partial<Record<'default' | 'first' | 'even', string>>;
+  feet: Partial<Record<'default' | 'first' | 'even', string>>;
+  /** Whether first pages differ. */
+  titlePage: boolean;
 }
 
 /** A logo as it is printed on the cover. */

@@ -12,6 +12,9 @@ import { textRuns } from './text.js';
 import { twips } from './units.js';
 import type { Place, Writing } from './writing.js';
 
+/** Space around the issuer in a house style. */
+const underLetterhead = { before: twips(72), after: twips(24) };
+
 /**
  * The front page: issuer, title, subtitle, marks, and at its foot the blocks, each where the layout has it. What
  * follows starts a page.
@@ -20,16 +23,20 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
   const { issuer, draft, illustrative, look } = writing.document;
   const plan = coverPlan(block, writing.telling);
   const marked = draft || illustrative;
-  const foot = (style: 'subtitle' | 'coverMarks') => ({ after: twips(styles[style].after + plan.spare) });
-  const around = {
-    before: twips(plan.issuer.top - page.margin.top),
-    after: twips(plan.title - plan.issuer.top - plan.issuer.height),
-  };
+  // A house style has no band of ours, and its letterhead stands where ours would be.
+  const spare = look?.house ? 0 : plan.spare;
+  const foot = (style: 'subtitle' | 'coverMarks') => ({ after: twips(styles[style].after + spare) });
+  const around = look?.house
+    ? underLetterhead
+    : {
+        before: twips(plan.issuer.top - page.margin.top),
+        after: twips(plan.title - plan.issuer.top - plan.issuer.height),
+      };
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.
   writing.pen.page = 'inside';
   const made = [
     paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, [
-      ...(look?.logo ? [coverLogo(look.logo)] : []),
+      ...(look?.logo && !look.house ? [coverLogo(look.logo)] : []),
       ...textRuns(issuer),
     ]),
     paragraph(writing, place, { style: 'Title' }, inlineRuns(block.title, writing)),

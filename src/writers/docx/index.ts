@@ -6,7 +6,7 @@ import { writeBlocks } from './blocks.js';
 import { characterStyles, documentDefaults } from './character-styles.js';
 import { followedBlocks } from './followed.js';
 import { numbering } from './numbering.js';
-import { pageProperties, textHeight, textWidth } from './page-layout.js';
+import { pageProperties, textArea } from './page-layout.js';
 import { filler } from './paragraph.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { coverFoot, coverHead, runningFoot, runningHead } from './running.js';
@@ -30,7 +30,8 @@ export async function writeDocx(
     telling: tellingOf(document),
     targets: targetsOf(document),
     followed: followedBlocks(document.blocks),
-    pageOf,
+    // Our layout knows neither the fonts nor the pages of a house style.
+    pageOf: document.look?.house ? undefined : pageOf,
     pen: freshPen('top'),
   };
   const file = new File({
@@ -63,8 +64,7 @@ function stretches(blocks: readonly Block[]): Stretch[] {
 }
 
 function pages({ landscape, blocks }: Stretch, index: number, writing: Writing): ISectionOptions {
-  const width = textWidth(landscape);
-  const height = textHeight(landscape);
+  const { width, height } = textArea(landscape, writing.document.look?.house);
   const cover = index === 0 && blocks[0]?.type === 'cover' ? blocks[0] : undefined;
   const titlePage = cover !== undefined;
   writing.pen = freshPen('top');

@@ -1,15 +1,13 @@
 import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
+import type { House } from '../../document/types.js';
 import { page } from '../../layout/style.js';
 import { twips } from './units.js';
 
-/** Width of the text on a page, in points. */
-export function textWidth(landscape: boolean): number {
-  return (landscape ? page.height : page.width) - page.margin.left - page.margin.right;
-}
-
-/** Height of the text on a page, in points. */
-export function textHeight(landscape: boolean): number {
-  return (landscape ? page.width : page.height) - page.margin.top - page.margin.bottom;
+/** Width and height of the text on a page, in points: of the house style when there is one. */
+export function textArea(landscape: boolean, house: House | undefined): { width: number; height: number } {
+  const own = landscape ? { ...page, width: page.height, height: page.width } : page;
+  const { width, height, margin } = house ? house[landscape ? 'landscape' : 'portrait'] : own;
+  return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }
 
 /**

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../../document/types.js';
 import { brandColours } from '../../layout/colour.js';
 import { coreProperties } from './core-properties.js';
+import { dress } from './house/index.js';
 import { addOrigin } from './origin.js';
 import { tableStylesXml } from './table-styles.js';
 
@@ -18,6 +19,7 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
     const xml = parts.get(path);
     if (xml !== undefined) parts.set(path, change(xml));
   };
+  const binary = new Map(files.filter((file) => !isXml(file)));
   parts.set('docProps/core.xml', coreProperties(document));
   dropCustomProperties(parts, edit);
   edit('word/styles.xml', finishStyles);
@@ -26,6 +28,7 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   edit('word/document.xml', numberControls);
   if (document.form) edit('word/settings.xml', protectForm);
   addOrigin(parts, document);
+  if (document.look?.house) dress(parts, binary, document.look.house, document);
   if (document.look?.primary) paint(parts, document.look.primary);
   edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
@@ -35,9 +38,7 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   // Zip files hold local time and no year before 1980; made of local parts, it reads the same in every zone.
   const mtime = new Date(1980, 0, 1, 12);
   const made = [...parts].map(([path, xml]): [string, Uint8Array] => [path, strToU8(xml)]);
-  const sorted = [...made, ...files.filter((file) => !isXml(file))].sort(
-    ([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1),
-  );
+  const sorted = [...made, ...binary].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(sorted.map(([path, bytes]) => [path, [bytes, { mtime, level: 6 }]])));
 }
 
