@@ -88,7 +88,9 @@ function settled(wishes: readonly Wish[], width: number): number[] {
   const widths = wishes.map(() => 0);
   let open = wishes.map((_, at) => at);
   const short = open.filter((at) => (wishes[at] as Wish).most <= width * modest.share);
-  if (sum(short.map((at) => (wishes[at] as Wish).most)) <= width * (1 - modest.leaves)) {
+  const needed = sum(wishes.map((wish, at) => (short.includes(at) ? 0 : wish.least)));
+  const given = sum(short.map((at) => (wishes[at] as Wish).most));
+  if (given <= width * (1 - modest.leaves) && given + needed <= width) {
     for (const at of short) widths[at] = (wishes[at] as Wish).most;
     open = open.filter((at) => !short.includes(at));
   }
@@ -96,16 +98,16 @@ function settled(wishes: readonly Wish[], width: number): number[] {
     const left = width - sum(widths);
     const roots = sum(open.map((at) => Math.sqrt(wishes[at]?.ink ?? 0)));
     const part = (at: number) => (left * Math.sqrt(wishes[at]?.ink ?? 0)) / roots;
-    const next = open.find((at) => {
-      const wish = wishes[at] as Wish;
-      return wish.most <= part(at) || wish.least >= part(at);
-    });
+    // Those that need more than their part come first: what is left then holds the longest words of the others.
+    const next =
+      open.find((at) => (wishes[at] as Wish).least >= part(at)) ??
+      open.find((at) => (wishes[at] as Wish).most <= part(at));
     if (next === undefined) {
       for (const at of open) widths[at] = part(at);
       return widths;
     }
     const wish = wishes[next] as Wish;
-    const mine = wish.most <= part(next) ? wish.most : wish.least;
+    const mine = wish.least >= part(next) ? wish.least : wish.most;
     widths[next] = open.length === 1 ? left : mine;
     open = open.filter((at) => at !== next);
   }
