@@ -123,9 +123,9 @@ describe('what bidders see', () => {
 
   it('asks a price for every year of the contract', async () => {
     const text = documentText(await documentOf(exampleProfile('urban-board'), 'tender-checklist')).join('\n');
-    expect(text).toContain('Price of year 1, 1 April 2027 to 31 March 2028, in pounds without VAT');
+    expect(text).toContain('Price of year 1 (1 April 2027 to 31 March 2028), in pounds without VAT');
     expect(text).toContain(
-      'Price of year 5 (only if the contract is extended), 1 April 2031 to 31 March 2032',
+      'Price of year 5 (1 April 2031 to 31 March 2032, only if the contract is extended)',
     );
   });
 

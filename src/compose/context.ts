@@ -2,7 +2,7 @@ import type { LawFigures } from '../figures/cost.js';
 import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
-import { costingContext, yearsContext } from './costing/context.js';
+import { withCosting, yearsContext } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { nodeKind, resolveRef, type SchemaNode, schemaAt } from './schema.js';
 import { joinNames, say } from './words.js';
@@ -38,14 +38,7 @@ export function buildContext(
     ...groupings(root, wrapper),
     years: yearsContext(profile, schema, printing),
   };
-  let costing: unknown;
-  // Most documents need none of it, and it takes more work than all other figures together.
-  root.figures = Object.defineProperty(figures, 'costing', {
-    get: () => {
-      costing ??= costingContext(profile, given.law, schema, printing);
-      return costing;
-    },
-  });
+  root.figures = withCosting(figures, profile, given.law, schema, printing);
   return root;
 }
 

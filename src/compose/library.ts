@@ -74,8 +74,12 @@ export async function readLibrary(
   };
 }
 
-/** The amount that a term of law states; nought in a folder whose register lacks it. */
-const amountOf = (law: Law, id: string): number => law.terms.find((one) => one.id === id)?.value ?? 0;
+/** The amount that a term of law states. */
+function amountOf(law: Law, id: string): number {
+  const amount = law.terms.find((one) => one.id === id)?.value;
+  if (amount === undefined) throw new Error(`law.yaml states no amount for "${id}"`);
+  return amount;
+}
 
 /** The program's own words, with those of costing and of workbooks where the language has them. */
 async function readWords(language: Language, folder: string): Promise<Words> {

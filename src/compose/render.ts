@@ -65,8 +65,8 @@ const printHelpers = {
       .join(' | ');
   },
   /** The line below the heads of such cells, which hold numbers. */
-  rule(source: unknown): string {
-    if (!(source instanceof AnswerList)) throw new Error('rule needs a list');
+  columns(source: unknown): string {
+    if (!(source instanceof AnswerList)) throw new Error('columns needs a list');
     return source.items.map(() => '--:').join('|');
   },
   plural(count: unknown, one: string, many: string): string {

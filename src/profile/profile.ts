@@ -480,6 +480,7 @@ export interface Profile {
     supervisionHours?: number | null;
     meetingHours?: number | null;
     awarenessHours?: number | null;
+    hoursSource?: string | null;
     posts?:
       | {
           id: string;
@@ -527,6 +528,7 @@ export interface Profile {
     payInflation?: number | null;
     priceInflation?: number | null;
     contingencyPercent?: number | null;
+    ratesSource?: string | null;
     vatPercent?: number | null;
   } | null;
   protocol?: {

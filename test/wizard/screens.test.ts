@@ -408,14 +408,14 @@ describe('what a person sees', { timeout: 20_000 }, () => {
          3 This profile             not started  0 of 6     tender needs 3
          4 Who commissions          in progress  2 of 17    tender needs 7
          5 People and needs         not started  0 of 9     tender needs 1
-         6 Where are the patients?  in progress  6 of 41    tender needs 9
-         7 How many patients        not started  0 of 20
+         6 Where are the patients?  in progress  6 of 45    tender needs 9
+         7 How many patients        not started  0 of 24
          8 The service              not started  0 of 23    tender needs 18
          9 Advocates                not started  0 of 14    tender needs 8
         10 Running the contract     not started  0 of 32    tender needs 12
         11 The contract             not started  0 of 16    tender needs 9
         12 The procurement          in progress  5 of 39    tender needs 1
-        13 Costing                  not started  0 of 13
+        13 Costing                  not started  0 of 21
         14 Engagement protocol      not started  0 of 8     tender needs 1
            ... 5 more
 
@@ -427,7 +427,7 @@ describe('what a person sees', { timeout: 20_000 }, () => {
       -------------------------------------------------------------------------------
 
       Where this profile stands
-      13 questions are answered. 230 are not asked yet.
+      13 questions are answered. 246 are not asked yet.
       Still needed before the tender:
         Which version of the pack is this?
         Is the pack a draft, or issued?

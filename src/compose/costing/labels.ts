@@ -55,19 +55,17 @@ export class Labels {
 
   /** Year 4 (extension). */
   year({ number, extension }: ContractYear): string {
-    const title = this.say('year', { n: String(number) });
-    return extension ? `${title} (${this.say('extension')})` : title;
+    return say(this.words, extension ? 'yearTitleExtension' : 'yearTitle', { n: String(number) });
   }
 
-  /** year 4 (only if the contract is extended), 1 April 2030 to 31 March 2031. */
-  yearInWords(year: ContractYear): string {
-    const n = String(year.number);
-    const name = this.say(year.extension ? 'extensionYearInWords' : 'yearInWords', { n });
-    return year.from === undefined ? name : this.say('yearFromTo', { year: name, dates: this.dates(year) });
+  /** year 4 (1 April 2030 to 31 March 2031, only if the contract is extended). */
+  yearInWords({ number, extension, ...dates }: ContractYear): string {
+    const key = `yearName${dates.from === undefined ? '' : 'Dates'}${extension ? 'Extension' : ''}`;
+    return say(this.words, key, { n: String(number), dates: this.dates(dates) });
   }
 
-  dates({ from, to }: ContractYear): string {
+  dates({ from, to }: Pick<ContractYear, 'from' | 'to'>): string {
     if (from === undefined || to === undefined) return this.say('notStated');
-    return this.say('dates', { from: formatDate(from, this.words), to: formatDate(to, this.words) });
+    return say(this.words, 'fromTo', { from: formatDate(from, this.words), to: formatDate(to, this.words) });
   }
 }

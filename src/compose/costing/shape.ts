@@ -1,10 +1,14 @@
+/** A record of texts. */
+const texts = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 'text'])) as Record<Name, 'text'>;
+
 /**
  * What templates find under `figures.costing`: `text` prints as it is, a `flag` is for conditions, and what stands in
  * square brackets repeats. The builders of values and the check of templates both rest on this one description.
  */
 export const costingShape = {
   complete: 'flag',
-  missing: [{ stage: 'text', question: 'text', path: 'text' }],
+  missing: [texts('stage', 'question', 'path')],
   uptake: {
     known: 'flag',
     fromPast: 'flag',
@@ -20,59 +24,37 @@ export const costingShape = {
     communityCentral: 'text',
     communityHigh: 'text',
   },
-  statuses: [
-    {
-      id: 'text',
-      title: 'text',
-      patients: 'text',
-      low: 'text',
-      central: 'text',
-      high: 'text',
-      source: 'text',
-    },
-  ],
-  statusesCounted: [{ id: 'text', title: 'text', patients: 'text', central: 'text' }],
-  shortSections: [
-    { id: 'text', title: 'text', patients: 'text', low: 'text', central: 'text', high: 'text' },
-  ],
+  statuses: [texts('id', 'title', 'patients', 'low', 'central', 'high', 'source')],
+  statusesCounted: [texts('id', 'title', 'patients', 'central')],
+  shortSections: [texts('id', 'title', 'patients', 'low', 'central', 'high')],
   patients: 'text',
-  cases: { low: 'text', central: 'text', high: 'text' },
-  short: { patients: 'text', low: 'text', central: 'text', high: 'text' },
+  cases: texts('low', 'central', 'high'),
+  short: texts('patients', 'low', 'central', 'high'),
   patientsOfSettings: 'text',
   settingsDiffer: 'flag',
   settings: [
-    {
-      id: 'text',
-      name: 'text',
-      patients: 'text',
-      share: 'text',
-      cases: 'text',
-      open: 'text',
-      casework: 'text',
-      urgent: 'text',
-      nonInstructed: 'text',
-      presence: 'text',
-      travel: 'text',
-      awareness: 'text',
-      hours: 'text',
-      byCaseload: 'text',
-      byHours: 'text',
-      difference: 'text',
-      asked: 'text',
-    },
+    texts(
+      'id',
+      'name',
+      'patients',
+      'share',
+      'cases',
+      'open',
+      'casework',
+      'urgent',
+      'nonInstructed',
+      'presence',
+      'travel',
+      'awareness',
+      'hours',
+      'byCaseload',
+      'byHours',
+      'difference',
+      'asked',
+    ),
   ],
-  demandYears: [
-    {
-      id: 'text',
-      title: 'text',
-      changes: 'text',
-      patients: 'text',
-      low: 'text',
-      central: 'text',
-      high: 'text',
-    },
-  ],
-  advocate: { supervision: 'text', meetings: 'text', available: 'text' },
+  demandYears: [texts('id', 'title', 'changes', 'patients', 'low', 'central', 'high')],
+  advocate: texts('supervision', 'meetings', 'available'),
   staffing: {
     byCaseload: 'text',
     byHours: 'text',
@@ -85,67 +67,29 @@ export const costingShape = {
     otherHours: 'text',
     otherPart: 'text',
   },
-  staffingLots: [
-    { id: 'text', name: 'text', byCaseload: 'text', byHours: 'text', difference: 'text', chosen: 'text' },
-  ],
-  staffingYears: [
-    { id: 'text', title: 'text', byCaseload: 'text', byHours: 'text', difference: 'text', chosen: 'text' },
-  ],
-  specialists: [{ id: 'text', title: 'text', wte: 'text', enough: 'text' }],
-  posts: [
-    { id: 'text', title: 'text', heading: 'text', lot: 'text', wte: 'text', salary: 'text', source: 'text' },
-  ],
-  lines: [
-    {
-      id: 'text',
-      heading: 'text',
-      what: 'text',
-      lot: 'text',
-      basis: 'text',
-      amount: 'text',
-      index: 'text',
-      source: 'text',
-    },
-  ],
+  staffingLots: [texts('id', 'name', 'byCaseload', 'byHours', 'difference', 'chosen')],
+  staffingYears: [texts('id', 'title', 'byCaseload', 'byHours', 'difference', 'chosen')],
+  specialists: [texts('id', 'title', 'wte', 'enough')],
+  posts: [texts('id', 'title', 'heading', 'lot', 'wte', 'salary', 'source')],
+  lines: [texts('id', 'heading', 'what', 'lot', 'basis', 'amount', 'index', 'source')],
   hasYears: 'flag',
   hasCosts: 'flag',
   spans: [
     {
       id: 'text',
-      years: [{ title: 'text' }],
-      headings: [{ id: 'text', title: 'text', amounts: [{ amount: 'text' }] }],
-      subtotal: [{ amount: 'text' }],
-      contingency: [{ amount: 'text' }],
-      total: [{ amount: 'text' }],
+      years: [texts('title')],
+      headings: [{ id: 'text', title: 'text', amounts: [texts('amount')] }],
+      subtotal: [texts('amount')],
+      contingency: [texts('amount')],
+      total: [texts('amount')],
     },
   ],
-  headings: [{ id: 'text', title: 'text', overTerm: 'text', extended: 'text' }],
-  headingsCosted: [{ id: 'text', title: 'text', overTerm: 'text' }],
+  headings: [texts('id', 'title', 'overTerm', 'extended')],
+  headingsCosted: [texts('id', 'title', 'overTerm')],
   groups: [
-    {
-      id: 'text',
-      title: 'text',
-      advocates: 'text',
-      management: 'text',
-      cover: 'text',
-      people: 'text',
-      other: 'text',
-      contingency: 'text',
-      total: 'text',
-    },
+    texts('id', 'title', 'advocates', 'management', 'cover', 'people', 'other', 'contingency', 'total'),
   ],
-  years: [
-    {
-      id: 'text',
-      title: 'text',
-      dates: 'text',
-      total: 'text',
-      ceiling: 'text',
-      headroom: 'text',
-      perCase: 'text',
-      perPatient: 'text',
-    },
-  ],
+  years: [texts('id', 'title', 'dates', 'total', 'ceiling', 'headroom', 'perCase', 'perPatient')],
   contingencyTerm: 'text',
   contingencyExtended: 'text',
   overTerm: 'text',
@@ -155,22 +99,8 @@ export const costingShape = {
   ceiling: 'text',
   ceilingKnown: 'flag',
   aboveCeiling: 'flag',
-  lots: [
-    {
-      id: 'text',
-      name: 'text',
-      first: 'text',
-      ceiling: 'text',
-      headroom: 'text',
-      own: 'text',
-      shared: 'text',
-      overTerm: 'text',
-      extended: 'text',
-    },
-  ],
-  commissioners: [
-    { id: 'text', name: 'text', share: 'text', first: 'text', overTerm: 'text', extended: 'text' },
-  ],
+  lots: [texts('id', 'name', 'first', 'ceiling', 'headroom', 'own', 'shared', 'overTerm', 'extended')],
+  commissioners: [texts('id', 'name', 'share', 'first', 'overTerm', 'extended')],
   severalCommissioners: 'flag',
   threshold: {
     value: 'text',
@@ -180,14 +110,12 @@ export const costingShape = {
     reached: 'flag',
     rateKnown: 'flag',
   },
-  drivers: [
-    { id: 'text', title: 'text', less: 'text', more: 'text', changeLess: 'text', changeMore: 'text' },
-  ],
-  uptakeTotals: { low: 'text', central: 'text', high: 'text' },
+  drivers: [texts('id', 'title', 'less', 'more', 'changeLess', 'changeMore')],
+  uptakeTotals: texts('low', 'central', 'high'),
 } as const;
 
 /** What stands under `figures.years`: every year of the contract, those of extensions included. */
-export const yearsShape = [{ id: 'text', name: 'text' }] as const;
+export const yearsShape = [texts('id', 'name')] as const;
 
 /** Values of a shape: a string for text, a boolean for a flag, lists and records of them. */
 export type Values<Shape> = Shape extends 'text'

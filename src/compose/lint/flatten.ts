@@ -18,7 +18,7 @@ export function flatten(text: string): { text: string; tokens: Tokens } {
     if (/^[#^]/.test(tag)) return open();
     if (tag.startsWith('/')) return close();
     if (/^else\b/.test(tag)) return close() + open();
-    if (/^rule\b/.test(tag)) return '--:';
+    if (/^columns\b/.test(tag)) return '--:';
     return tokens.add({ kind: 'value', path: 'x', answers: [], text: '' });
   });
   return { text: flat, tokens };

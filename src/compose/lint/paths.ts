@@ -182,7 +182,7 @@ class Checker {
       plural: 3,
       list: first && second ? 2 : 1,
       cells: 2,
-      rule: 1,
+      columns: 1,
     }[name];
     if (params.length !== wanted) this.#fault(node, 'wrong-arguments', `${name} takes ${wanted} arguments`);
     if (!first) return;
@@ -201,7 +201,7 @@ class Checker {
     )
       this.#fault(node, 'wrong-arguments', 'plural takes a number and two words');
     if (name === 'list' || name === 'cells') this.#listed(first, type, second);
-    if (name === 'rule' && type.kind !== 'list')
+    if (name === 'columns' && type.kind !== 'list')
       this.#fault(node, 'not-a-list', `${textOf(first)} is not a list of things that repeat`);
   }
 

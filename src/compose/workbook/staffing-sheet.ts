@@ -1,4 +1,5 @@
-import type { SettingStaffing, Wte } from '../../figures/staffing.js';
+import type { SettingStaffing } from '../../figures/staffing.js';
+import type { Wte } from '../../figures/wte.js';
 import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { number, over, type SheetDraft, words } from './draft.js';
