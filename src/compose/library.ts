@@ -108,7 +108,6 @@ async function readParts(language: Language, folder: string): Promise<Part[]> {
 async function readWorkbooks(language: Language, folder: string): Promise<WorkbookTemplate[]> {
   const file = join(folder, 'words', `workbook.${language}.yaml`);
   if (!existsSync(file)) return [];
-  const labels = await readYaml<Words>(file);
   const found = await Promise.all(
     (await foldersIn(folder)).map(async (id): Promise<WorkbookTemplate[]> => {
       if (!existsSync(join(folder, id, 'document.yaml'))) return [];
@@ -116,7 +115,7 @@ async function readWorkbooks(language: Language, folder: string): Promise<Workbo
       if (kind === undefined) return [];
       if (!workbookKinds.includes(kind))
         throw new Error(`templates/${id}/document.yaml: no workbook "${kind}"`);
-      return [{ ...described, kind, labels }];
+      return [{ ...described, kind }];
     }),
   );
   return found.flat();
