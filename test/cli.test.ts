@@ -91,6 +91,7 @@ describe('build', { timeout: 60_000 }, () => {
         'out/smallest/issue/engagement-protocol.docx',
         'out/smallest/internal/tender-readiness.docx',
         'out/smallest/issue/tender-checklist.docx',
+        'out/smallest/internal/costing-worksheet.docx',
         'out/smallest/internal/compliance-statement.docx',
       ],
     ]);

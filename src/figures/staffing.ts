@@ -13,18 +13,9 @@ import {
 import { lotsOf } from './lots.js';
 import { toTheHundredth } from './money.js';
 import type { SettingDemand } from './setting-demand.js';
+import { type SpecialistCover, specialists } from './specialists.js';
 import { type Hours, hoursOf, standingHours, weeks } from './workload.js';
-
-export type Method = 'caseload' | 'hours';
-
-/** Whole-time equivalents by both methods, to two places. `difference` is hours less caseload. */
-export interface Wte {
-  caseload: Figure;
-  hours: Figure;
-  difference: Figure;
-  /** The one that the planner chose; absent until then. */
-  chosen?: Figure;
-}
+import { addedUp, compared, type Method, type Wte } from './wte.js';
 
 /** Work of one setting in one contract year. */
 export interface SettingYear {
@@ -51,12 +42,6 @@ export interface LotStaffing {
   id?: string;
   name?: string;
   years: Wte[];
-}
-
-/** Fewest advocates with a special skill, in whole-time equivalents: a minimum within the total, not on top of it. */
-export interface SpecialistCover {
-  need: 'children' | 'learningDisability' | 'welsh' | 'bsl';
-  wte: Figure;
 }
 
 /** How many advocates the demand takes, by two methods. Guidance, paragraph 139; evidence S2-caseload. */
@@ -153,34 +138,4 @@ function settingStaffing(answers: Answers, setting: SettingDemand, advocate: Adv
       return { open, hours, wte: compared(wte, advocate.method) };
     }),
   };
-}
-
-function compared({ caseload, hours }: Pick<Wte, Method>, method: Method | undefined): Wte {
-  const wte = { caseload, hours, difference: difference(hours, caseload) };
-  return method ? { ...wte, chosen: wte[method] } : wte;
-}
-
-/** Sums of rounded settings, year by year. */
-function addedUp(settings: readonly SettingStaffing[], years: number, method: Method | undefined): Wte[] {
-  return Array.from({ length: years }, (_, index) => {
-    const total = (of: Method): Figure =>
-      sum(
-        'wte',
-        settings.flatMap((one) => one.years[index]?.wte[of] ?? []),
-      );
-    return compared({ caseload: total('caseload'), hours: total('hours') }, method);
-  });
-}
-
-const needs: readonly [SpecialistCover['need'], string][] = [
-  ['children', 'workforce.minimum.children'],
-  ['learningDisability', 'workforce.minimum.learningDisability'],
-  ['welsh', 'service.welsh.advocates'],
-  ['bsl', 'workforce.minimum.bsl'],
-];
-
-function specialists(answers: Answers): SpecialistCover[] {
-  return needs
-    .map(([need, path]) => ({ need, wte: answers.at(path, 'wte') }))
-    .filter((one) => isGiven(one.wte));
 }

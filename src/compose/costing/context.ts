@@ -11,15 +11,25 @@ import type { CostingValues } from './shape.js';
 import { staffingValues } from './staffing-values.js';
 import { totalValues } from './total-values.js';
 
-/** The costing as templates see it under `figures.costing`; see shape.ts. */
-export function costingContext(
+/**
+ * Figures with the costing under `costing`; see shape.ts. It is worked out when a template first asks for it: most
+ * documents need none of it, and it takes more work than all other figures together.
+ */
+export function withCosting(
+  figures: object,
   profile: Profile,
   law: LawFigures,
   schema: SchemaNode,
   printing: Printing,
-): unknown {
-  const labels = new Labels(printing.words, schema, printing.nameOf);
-  return wrapped(valuesOf(costing(profile, law), labels), printing);
+): object {
+  let known: unknown;
+  return Object.defineProperty(figures, 'costing', {
+    get: () => {
+      const labels = new Labels(printing.words, schema, printing.nameOf);
+      known ??= wrapped(valuesOf(costing(profile, law), labels), printing);
+      return known;
+    },
+  });
 }
 
 function valuesOf(all: Costing, labels: Labels): CostingValues {

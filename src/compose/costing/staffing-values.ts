@@ -1,7 +1,8 @@
 import type { Costing } from '../../figures/costing.js';
 import { difference, type Figure, quotient, sum } from '../../figures/figure.js';
 import { compare, zero } from '../../figures/ratio.js';
-import type { SettingStaffing, Wte } from '../../figures/staffing.js';
+import type { SettingStaffing } from '../../figures/staffing.js';
+import type { Wte } from '../../figures/wte.js';
 import { say } from '../words.js';
 import type { Labels } from './labels.js';
 import { count, percent, wte } from './printed.js';

@@ -17,7 +17,7 @@ import type { WorkbookMaterials } from './workbook.js';
 export function biddersBudget(materials: WorkbookMaterials): Sheet[] {
   const { profile } = materials;
   const years: BudgetYear[] = [];
-  for (const year of contractYears(profile)) years.push(budgetYear(year, years[0]?.sheet, materials));
+  for (const year of contractYears(profile)) years.push(budgetYear(year, years[0]?.sheet, materials.labels));
   const sheets = [notes(materials, years.length > 0), ...years.map((one) => one.sheet)];
   return settle(years.length > 0 ? [...sheets, summary(years, materials)] : sheets);
 }

@@ -6,7 +6,6 @@ import { say, type Words } from '../words.js';
 import { number, over, SheetDraft, words } from './draft.js';
 import { columnLetters, quoted } from './formula.js';
 import { takesNumber, takesText } from './takes.js';
-import type { WorkbookMaterials } from './workbook.js';
 import { yearTitle } from './year-title.js';
 
 /** What a year of the budget comes to, for the summary. */
@@ -24,18 +23,13 @@ const posts: Partial<Record<Heading, number>> = { 'K-6': 6, 'K-8': 3, 'K-11': 3 
 const otherRows = 2;
 
 /** The sheet of one year: for each heading rows to fill in, what each comes to, and their sum. */
-export function budgetYear(
-  year: ContractYear,
-  first: SheetDraft | undefined,
-  materials: Pick<WorkbookMaterials, 'labels' | 'words'>,
-): BudgetYear {
-  const { labels } = materials;
+export function budgetYear(year: ContractYear, first: SheetDraft | undefined, labels: Words): BudgetYear {
   const sheet = new SheetDraft(
-    say(labels, 'year', { n: String(year.number) }),
+    say(labels, 'yearTitle', { n: String(year.number) }),
     [40, 44, 12, 15, 15, 16],
     true,
   );
-  sheet.add(words(yearTitle(year, materials), 'title', 6));
+  sheet.add(words(yearTitle(year, labels), 'title', 6));
   sheet.add(
     ...['budget.cost', 'budget.basis'].map((key) => words(say(labels, key), 'head')),
     ...['budget.number', 'budget.price', 'budget.onCosts', 'budget.inYear'].map((key) =>

@@ -40,24 +40,19 @@ export class CostingSheet {
   }
 
   say(key: string, places: Record<string, string> = {}): string {
-    return say(this.#materials.labels, `costing.${key}`, places);
+    return say(this.#materials.labels, `sheet.${key}`, places);
   }
 
-  /** Title of a year: its number, and that it depends on an extension. */
+  /** Title of a year, from 0: its number, and that it depends on an extension. */
   year(at: number): string {
     const year = this.costing.years[at];
-    const title = say(this.#materials.labels, 'year', { n: String(year?.number ?? '') });
-    return year?.extension ? `${title} *` : title;
+    const key = year?.extension ? 'yearTitleExtension' : 'yearTitle';
+    return say(this.#materials.labels, key, { n: String(year?.number ?? '') });
   }
 
   /** First and last column of the years. */
   get years(): { first: number; last: number } {
     return { first: this.#before, last: this.#before + this.costing.years.length - 1 };
-  }
-
-  /** Whether the contract may be extended. */
-  get extends(): boolean {
-    return this.costing.years.some((year) => year.extension);
   }
 
   /** A paragraph for the reader, across the sheet. */

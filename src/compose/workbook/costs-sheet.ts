@@ -1,8 +1,8 @@
 import type { Line } from '../../figures/lines.js';
 import type { Money } from '../../figures/shares.js';
-import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import type { SheetDraft } from './draft.js';
+import { headingTitle } from './heading-title.js';
 
 /** The cost table: every line under its heading, year by year, with the sum of each heading above its lines. */
 export function costsSheet(materials: CostingMaterials): SheetDraft {
@@ -16,7 +16,10 @@ export function costsSheet(materials: CostingMaterials): SheetDraft {
       : (materials.profile.procurement?.lots?.find((one) => one.id === id)?.name ?? id);
   const sums = ({ term, extended }: Money) => [term, extended];
   for (const heading of headings) {
-    sheet.line(say(materials.labels, heading.id), heading.byYear, { after: sums(heading), style: 'total' });
+    sheet.line(headingTitle(heading.id, materials.labels), heading.byYear, {
+      after: sums(heading),
+      style: 'total',
+    });
     for (const line of heading.lines) ofLine(sheet, line, lotName(line.lot));
   }
   sheet.draft.add();

@@ -53,11 +53,11 @@ export function formulaOf(figure: Figure, sheet: string, places: Places): string
 
 /**
  * Rounds halves away from nought in every engine: counted in the last place kept, a half is exact, and what the
- * arithmetic of the machine has lost in the eighth place behind it does not tip it over.
+ * arithmetic of the machine has lost in the seventh place behind it does not tip it over.
  */
 const roundedUp = (text: string, places: number): string => {
   const scale = 10 ** places;
-  return `ROUND(ROUND((${text})*${scale},7),0)/${scale}`;
+  return `ROUND(ROUND((${text})*${scale},6),0)/${scale}`;
 };
 
 /** Terms of which none may be an empty cell: MIN and MAX would pass over it, where it counts as nought. */

@@ -6,13 +6,13 @@ import type { WorkbookMaterials } from './workbook.js';
 export function made(
   sheet: SheetDraft,
   labels: Words,
-  { issuer, date, fingerprint, draft, illustrative, words }: WorkbookMaterials,
+  { issuer, date, fingerprint, draft, illustrative }: WorkbookMaterials,
 ): void {
   const line = (key: string, value: string): void => {
     sheet.add(cell(say(labels, key), 'strong'), cell(value, 'label'));
   };
   line('made.issuer', issuer);
-  if (date !== undefined) line('made.date', formatDate(date, words));
+  if (date !== undefined) line('made.date', formatDate(date, labels));
   line('made.version', fingerprint);
   if (draft) sheet.add(cell(say(labels, 'made.draft'), 'strong', 2));
   if (illustrative) sheet.add(cell(say(labels, 'made.illustrative'), 'strong', 2));

@@ -1,3 +1,4 @@
+import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { number, over, type SheetDraft, words } from './draft.js';
 
@@ -17,7 +18,7 @@ export function sensitivitySheet(materials: CostingMaterials): SheetDraft {
   draft.endHead();
   for (const { id, less, more, changeLess, changeMore } of drivers)
     draft.add(
-      words(sheet.say(`driver.${id}`), 'label'),
+      words(say(materials.labels, `driver.${id}`), 'label'),
       ...[changeLess, changeMore, less, more].map((one) => number(one)),
     );
   const last = draft.rows.length - 1;

@@ -1,4 +1,6 @@
-import type { SettingStaffing, Wte } from '../../figures/staffing.js';
+import type { SettingStaffing } from '../../figures/staffing.js';
+import type { Wte } from '../../figures/wte.js';
+import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { number, over, type SheetDraft, words } from './draft.js';
 
@@ -17,7 +19,7 @@ export function staffingSheet(materials: CostingMaterials): SheetDraft {
   sheet.part('byLot');
   for (const { name, years } of staffing.lots) wteLines(sheet, name ?? sheet.say('noLot'), years);
   wteLines(sheet, sheet.say('allLots'), staffing.years);
-  specialists(sheet);
+  specialists(sheet, materials);
   return sheet.draft;
 }
 
@@ -75,11 +77,11 @@ function wteLines(sheet: CostingSheet, of: string | undefined, years: readonly W
   if (chosen.length > 0) sheet.line(label('wte.chosen'), chosen, { style: 'total' });
 }
 
-function specialists(sheet: CostingSheet): void {
+function specialists(sheet: CostingSheet, { labels }: CostingMaterials): void {
   const { specialists: all } = sheet.costing.staffing;
   if (all.length === 0) return;
   sheet.part('specialists');
   sheet.tell('specialistsNote');
   sheet.draft.add(words(sheet.say('need'), 'head'), over(sheet.say('wholeTime')));
-  for (const { need, wte } of all) sheet.draft.add(words(sheet.say(`need.${need}`), 'label'), number(wte));
+  for (const { need, wte } of all) sheet.draft.add(words(say(labels, `need.${need}`), 'label'), number(wte));
 }

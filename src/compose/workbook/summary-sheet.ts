@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure.js';
 import type { Money } from '../../figures/shares.js';
-import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { type DraftCell, number, type SheetDraft, words } from './draft.js';
+import { headingTitle } from './heading-title.js';
 import { formulaText } from './live-text.js';
 
 /** What the service costs in all, by heading, by lot and by commissioner, and how that compares. */
@@ -65,7 +65,7 @@ function byHeading(sheet: CostingSheet, { labels }: CostingMaterials): void {
   sheet.part('byHeading');
   const first = draft.rows.length;
   for (const heading of headings)
-    sheet.line(say(labels, heading.id), heading.byYear, { after: sums(heading) });
+    sheet.line(headingTitle(heading.id, labels), heading.byYear, { after: sums(heading) });
   const last = draft.rows.length - 1;
   const { first: from, last: to } = sheet.years;
   if (to < from) return;

@@ -1,5 +1,4 @@
 import type { Audience, Language } from '../../document/types.js';
-import type { Words } from '../words.js';
 
 /** Which workbooks the program can lay out; a document names one of them in its `document.yaml`. */
 export const workbookKinds = ['costing', 'bidders-budget'] as const;
@@ -16,6 +15,4 @@ export interface WorkbookTemplate {
   restsOn: string;
   language: Language;
   kind: WorkbookKind;
-  /** What the sheets say, from `templates/words/workbook.<language>.yaml`. */
-  labels: Words;
 }

@@ -1,7 +1,7 @@
 import type { Sheet, Workbook } from '../../document/workbook.js';
 import type { LawFigures } from '../../figures/cost.js';
 import type { Profile } from '../../profile/profile.js';
-import { isIllustrative } from '../compose.js';
+import { isIllustrative, type Materials } from '../compose.js';
 import type { SchemaNode } from '../schema.js';
 import type { Words } from '../words.js';
 import { biddersBudget } from './bidders-budget.js';
@@ -19,7 +19,6 @@ export interface WorkbookMaterials {
   draft: boolean;
   illustrative: boolean;
   schema: SchemaNode;
-  words: Words;
   law: LawFigures;
   /** What the sheets say. */
   labels: Words;
@@ -34,13 +33,7 @@ const layouts = {
 export function composeWorkbook(
   profile: Profile,
   template: WorkbookTemplate,
-  {
-    schema,
-    words,
-    fingerprint,
-    law,
-    date,
-  }: Pick<WorkbookMaterials, 'schema' | 'words' | 'fingerprint' | 'law'> & { date?: string | undefined },
+  { schema, words, fingerprint, law, date }: Omit<Materials, 'terms'>,
 ): Workbook {
   const materials: WorkbookMaterials = {
     profile,
@@ -51,9 +44,8 @@ export function composeWorkbook(
     draft: profile.eiriol.status !== 'issued',
     illustrative: isIllustrative(profile),
     schema,
-    words,
     law,
-    labels: template.labels,
+    labels: words,
   };
   const { title, issuer, draft, illustrative } = materials;
   return {

@@ -1,5 +1,5 @@
-import type { Figure } from '../../figures/figure.js';
-import { partsOf } from '../../figures/figure.js';
+import { type Figure, partsOf } from '../../figures/figure.js';
+import { say } from '../words.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { number, over, type SheetDraft, words } from './draft.js';
 import { columnLetters } from './formula.js';
@@ -55,14 +55,14 @@ export function workingSheet(materials: CostingMaterials, drafts: readonly Sheet
 
 function variantsOf({ costing, labels }: CostingMaterials): Variant[] {
   const { drivers, uptake } = costing.sensitivity;
-  const say = (key: string): string => labels[`costing.${key}`] ?? key;
+  const named = (key: string): string => say(labels, `sheet.${key}`);
   return [
     ...drivers.flatMap(({ id, less, more }) => [
-      { title: `${say(`driver.${id}`)}: ${say('changeLess')}`, total: less },
-      { title: `${say(`driver.${id}`)}: ${say('changeMore')}`, total: more },
+      { title: `${say(labels, `driver.${id}`)}: ${named('changeLess')}`, total: less },
+      { title: `${say(labels, `driver.${id}`)}: ${named('changeMore')}`, total: more },
     ]),
-    { title: say('lowUptake'), total: uptake.low },
-    { title: say('highUptake'), total: uptake.high },
+    { title: named('lowUptake'), total: uptake.low },
+    { title: named('highUptake'), total: uptake.high },
   ];
 }
 
