@@ -91,8 +91,8 @@ export type Takes = { title: string; says: string; refuses: string } & (
 
 /** A chart that a spreadsheet draws from its cells. Its figures stand in the cells beside it. */
 export interface SheetChart {
-  /** `bars` lie, one below the other; `columns` stand side by side; `stacked` stand on one another. */
-  kind: 'bars' | 'columns' | 'stacked';
+  /** `bars` lie, one below the other; `columns` stand side by side; those of a `swing` share a line about nought. */
+  kind: 'bars' | 'columns' | 'swing';
   title: string;
   /** Says what the picture shows, for those who cannot see it. */
   description: string;

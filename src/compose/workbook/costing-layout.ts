@@ -66,13 +66,18 @@ export class CostingSheet {
     this.draft.add(words(this.say(key), 'heading', this.draft.columns.length));
   }
 
-  /** Titles of the columns of a part: those before the years, the years, those after. */
-  heads(before: string[], after: string[] = [], years = true): void {
+  /**
+   * Titles of the columns of a part: those before the years, the years, those after. Keys are of labels; columns of
+   * words have a key that begins with `>`.
+   */
+  heads(before: string[], after: string[] = []): void {
+    const title = (key: string, at: number): Cell =>
+      at === 0 || key.startsWith('>') ? words(this.say(key.replace('>', '')), 'head') : over(this.say(key));
     this.draft.add(
-      ...before.map((key, at) => (at === 0 ? words(this.say(key), 'head') : over(this.say(key)))),
+      ...before.map(title),
       ...this.#gap(this.#before - before.length, 'head'),
-      ...(years ? this.costing.years.map((_, at) => over(this.year(at))) : []),
-      ...after.map((key) => over(this.say(key))),
+      ...this.costing.years.map((_, at) => over(this.year(at))),
+      ...after.map((key, at) => title(key, at + 1)),
     );
   }
 

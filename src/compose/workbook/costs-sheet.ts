@@ -8,7 +8,7 @@ import { headingTitle } from './heading-title.js';
 export function costsSheet(materials: CostingMaterials): SheetDraft {
   const sheet = new CostingSheet(materials, 'costs', [42, 18, 18], [15, 15, 28]);
   const { headings, subtotal, contingency, total } = sheet.costing.cost;
-  sheet.heads(['cost', 'kind', 'lot'], ['term', 'extended', 'source']);
+  sheet.heads(['cost', '>kind', '>lot'], ['term', 'extended', '>source']);
   sheet.draft.endHead();
   const lotName = (id: string | undefined): string =>
     id === undefined

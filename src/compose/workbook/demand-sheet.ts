@@ -77,7 +77,7 @@ function changes(sheet: CostingSheet, { profile }: CostingMaterials): void {
   const nameOf = (id: string | undefined): string =>
     profile.settings?.find((one) => one.id === id)?.name ?? sheet.say('everywhere');
   sheet.part('changes');
-  sheet.heads(['change', 'where', 'wholeYear']);
+  sheet.heads(['change', '>where', 'wholeYear']);
   for (const { id, what, setting, patients, byYear } of sheet.costing.demand.changes) {
     const shown = byYear.map((one) => ({ ...number(one.months), shown: true as const }));
     sheet.line(sheet.say('changeMonths', { what: what ?? id }), shown, { before: [nameOf(setting), ''] });

@@ -45,8 +45,7 @@ function single(sheet: CostingSheet, answers: readonly UsedAnswer[], materials: 
     words(sheet.say('question'), 'head'),
     over(sheet.say('answer')),
     words(sheet.say('unit'), 'head'),
-    words(sheet.say('sourceOrMeaning'), 'head', across),
-    ...Array.from({ length: across - 1 }, () => undefined),
+    words(sheet.say('sourceOrMeaning'), 'head', across - 1),
   );
   for (const one of answers) {
     const asked = questionOf(one.path, materials.schema);

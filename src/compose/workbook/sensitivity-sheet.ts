@@ -27,7 +27,7 @@ export function sensitivitySheet(materials: CostingMaterials): SheetDraft {
     sheet.tell('sensitivityNote');
     draft.draw(
       {
-        kind: 'bars',
+        kind: 'swing',
         title: sheet.say('sensitivity.title'),
         description: sheet.say('sensitivityPicture'),
         format: 'pounds',
@@ -37,7 +37,7 @@ export function sensitivitySheet(materials: CostingMaterials): SheetDraft {
           { title: sheet.say('changeMore'), values: draft.column(2, first + 1, last) },
         ],
       },
-      10 + drivers.length * 2,
+      8 + Math.ceil(drivers.length * 1.5),
     );
   }
   sheet.part('otherUptakes');

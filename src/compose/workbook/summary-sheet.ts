@@ -11,8 +11,8 @@ export function summarySheet(materials: CostingMaterials): SheetDraft {
   const { cost } = sheet.costing;
   sheet.heads(['byYear'], ['term', 'extended']);
   sheet.draft.endHead();
-  totals(sheet);
-  byHeading(sheet, materials);
+  const total = totals(sheet);
+  byHeading(sheet, total, materials);
   sheet.part('byLot');
   for (const lot of cost.lots) {
     const label = (key: string): string => `${lot.name ?? lot.id}: ${sheet.say(key)}`;
@@ -34,15 +34,20 @@ export function summarySheet(materials: CostingMaterials): SheetDraft {
 
 const sums = ({ term, extended }: Money): Figure[] => [term, extended];
 
-function totals(sheet: CostingSheet): void {
+/** Returns the row of the total. */
+function totals(sheet: CostingSheet): number {
   const { cost } = sheet.costing;
   sheet.part('totals');
   sheet.line(sheet.say('subtotal'), cost.subtotal.byYear, { after: sums(cost.subtotal) });
   sheet.line(sheet.say('contingency'), cost.contingency.byYear, { after: sums(cost.contingency) });
-  sheet.line(sheet.say('total'), cost.total.byYear, { after: sums(cost.total), style: 'total' });
+  const total = sheet.line(sheet.say('total'), cost.total.byYear, {
+    after: sums(cost.total),
+    style: 'total',
+  });
   ceiling(sheet, cost, (key) => sheet.say(key));
   sheet.line(sheet.say('perCase'), cost.perCase);
   sheet.line(sheet.say('perPatient'), cost.perPatient);
+  return total;
 }
 
 /** The most that the board will pay in a year, and what is left of it. */
@@ -59,7 +64,7 @@ function ceiling(
   sheet.line(label('headroom'), headroom);
 }
 
-function byHeading(sheet: CostingSheet, { labels }: CostingMaterials): void {
+function byHeading(sheet: CostingSheet, total: number, { labels }: CostingMaterials): void {
   const { draft } = sheet;
   const { headings } = sheet.costing.cost;
   sheet.part('byHeading');
@@ -69,19 +74,28 @@ function byHeading(sheet: CostingSheet, { labels }: CostingMaterials): void {
   const last = draft.rows.length - 1;
   const { first: from, last: to } = sheet.years;
   if (to < from) return;
+  const ofTerm = draft.column(to + 1, first, last);
   draft.draw(
     {
       kind: 'bars',
-      title: sheet.say('byHeading'),
-      description: sheet.say('byHeadingPicture'),
+      title: sheet.say('headingsChart'),
+      description: sheet.say('headingsPicture'),
       format: 'pounds',
       categories: draft.column(0, first, last),
-      series: sheet.costing.years.map((_, at) => ({
-        title: sheet.year(at),
-        values: draft.column(from + at, first, last),
-      })),
+      series: [{ title: sheet.say('term'), values: ofTerm }],
     },
-    32,
+    28,
+  );
+  draft.draw(
+    {
+      kind: 'columns',
+      title: sheet.say('yearsChart'),
+      description: sheet.say('yearsPicture'),
+      format: 'pounds',
+      categories: draft.row(draft.head - 1, from, to),
+      series: [{ title: sheet.say('total'), values: draft.row(total, from, to) }],
+    },
+    16,
   );
 }
 

@@ -14,7 +14,7 @@ const ink = palette.ink;
 export function chartOf(chart: SheetChart): HucreChart {
   const { kind, title, description, categories, series, format, at } = chart;
   const numberFormat = { formatCode: formatCode(format), sourceLinked: false };
-  const lying = kind === 'bars';
+  const lying = kind !== 'columns';
   return {
     type: lying ? 'bar' : 'column',
     title: plainLine(title, 200),
@@ -23,7 +23,8 @@ export function chartOf(chart: SheetChart): HucreChart {
     titleColor: palette.primary,
     altText: plainLine(description, 900),
     frameTitle: plainLine(title, 200),
-    ...(kind === 'stacked' ? { barGrouping: 'stacked', overlap: 100 } : { barGrouping: 'clustered' }),
+    barGrouping: 'clustered',
+    ...(kind === 'swing' && { overlap: 100 }),
     gapWidth: lying ? 40 : 60,
     legend: series.length > 1 ? 'bottom' : false,
     legendFontSize: 9,
@@ -42,7 +43,14 @@ export function chartOf(chart: SheetChart): HucreChart {
     })),
     axes: {
       x: { labelFontSize: 9, labelColor: ink, reverse: lying, tickLblPos: 'low' },
-      y: { labelFontSize: 9, labelColor: ink, numberFormat, gridlines: { major: true } },
+      y: {
+        labelFontSize: 9,
+        labelColor: ink,
+        numberFormat,
+        gridlines: { major: true },
+        // A bar that does not begin at nought would mislead.
+        ...(kind !== 'swing' && { scale: { min: 0 } }),
+      },
     },
     anchor: {
       from: { row: at.row, col: at.column },
