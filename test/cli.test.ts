@@ -254,7 +254,7 @@ describe('build', { timeout: 60_000 }, () => {
     );
     const [pack] = JSON.parse(out.join('\n'));
     expect(code).toBe(0);
-    expect(Object.keys(pack)).toEqual(['file', 'fingerprint', 'files', 'problems', 'open']);
+    expect(Object.keys(pack)).toEqual(['file', 'fingerprint', 'files', 'problems', 'findings', 'open']);
     expect(pack.open[0]).toMatchObject({
       path: expect.any(String),
       question: expect.any(String),

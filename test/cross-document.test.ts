@@ -16,7 +16,7 @@ const packs = new Map<string, Document[]>();
 beforeAll(async () => {
   for (const name of examples)
     packs.set(name, await Promise.all(templates.map(({ id }) => documentOf(exampleProfile(name), id))));
-});
+}, 60_000);
 
 /** What a document prints for each answer, by its path. */
 function printed(document: Document): Map<string, Set<string>> {
