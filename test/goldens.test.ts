@@ -55,41 +55,45 @@ function tableLines({ caption, description, rows }: Listed): string[] {
   return [caption || '(no caption)', `  ${description}`, `  ${head.join(' | ')}`, `  ${rows.length} rows`];
 }
 
-describe.each(examples.flatMap((name) => templates.map(({ id }) => [name, id] as const)))(
-  '%s, %s',
-  (name, id) => {
-    let files: Built;
-    beforeAll(async () => {
-      files = await built(await documentOf(exampleProfile(name), id));
-    }, patience);
-
-    it('is a Word file and a PDF that the lints have nothing to say of', () => {
-      expect(files.faults).toEqual([]);
-    });
-
-    it('says in Word and in PDF what the tree says, all of it once', () => expectAllSaid(files));
-
-    it('reads as its golden text', async () => {
-      const text = documentText(files.document).join('\n');
-      await expect(`${text}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.txt`);
-    });
-
-    it('has the outline of its golden list in Word and in PDF', async () => {
-      const expected = treeOutline(files.document);
-      expect(pdfOutline(files.pdf)).toEqual(expected);
-      expect(docxOutline(files.docx)).toEqual(expected);
-      await expect(`${expected.join('\n')}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.outline.txt`);
-    });
-
-    it('has the tables of its golden list in Word and in PDF', async () => {
-      const tables = docxTables(files.docx);
-      expect(pdfTables(files.pdf, `[${files.document.words.undecided}] `)).toEqual(tables);
-      expect(tables).toMatchObject(treeTables(files.document).map(({ caption }) => ({ caption })));
-      const lines = tables.map((table) => tableLines(table).join('\n'));
-      await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.tables.txt`);
-    });
-  },
+/** The compliance statement is long and much the same for all; its words are read for each in a test of its own. */
+const pairs = examples.flatMap((name) =>
+  templates
+    .filter(({ after }) => after === undefined || name === 'rural-joint')
+    .map(({ id }) => [name, id] as const),
 );
+
+describe.each(pairs)('%s, %s', (name, id) => {
+  let files: Built;
+  beforeAll(async () => {
+    files = await built(await documentOf(exampleProfile(name), id));
+  }, patience);
+
+  it('is a Word file and a PDF that the lints have nothing to say of', () => {
+    expect(files.faults).toEqual([]);
+  });
+
+  it('says in Word and in PDF what the tree says, all of it once', () => expectAllSaid(files));
+
+  it('reads as its golden text', async () => {
+    const text = documentText(files.document).join('\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.txt`);
+  });
+
+  it('has the outline of its golden list in Word and in PDF', async () => {
+    const expected = treeOutline(files.document);
+    expect(pdfOutline(files.pdf)).toEqual(expected);
+    expect(docxOutline(files.docx)).toEqual(expected);
+    await expect(`${expected.join('\n')}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.outline.txt`);
+  });
+
+  it('has the tables of its golden list in Word and in PDF', async () => {
+    const tables = docxTables(files.docx);
+    expect(pdfTables(files.pdf, `[${files.document.words.undecided}] `)).toEqual(tables);
+    expect(tables).toMatchObject(treeTables(files.document).map(({ caption }) => ({ caption })));
+    const lines = tables.map((table) => tableLines(table).join('\n'));
+    await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(`goldens/${name}/${id}.tables.txt`);
+  });
+});
 
 /** Among them rows taller than a page, words of other scripts, and every kind of space to fill in. */
 describe.each([

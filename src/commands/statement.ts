@@ -213,20 +213,24 @@ class Wording {
       .join('; ');
   }
 
-  /** `8.1` as it is, `8` as section 8, `Schedule 2, 3` as paragraph 3 of Schedule 2. */
-  #spoken(label: string): string {
-    if (/^\d+$/.test(label)) return this.say('section', { n: label });
-    const [, m, n] = /^(.* \d+), (.+)$/.exec(label) ?? [];
-    return m === undefined || n === undefined ? label : this.say('paragraphReference', { n, m });
-  }
-
   #where({ where }: Duty): string {
     return grouped(where, ({ document }) => document)
-      .map(
-        ([id, all]) =>
-          `${this.nameOf(id)}: ${[...new Set(all.map(({ label }) => this.#spoken(label)))].join(', ')}`,
-      )
+      .map(([id, all]) => `${this.nameOf(id)}: ${this.#places(all.map(({ label }) => label))}`)
       .join('; ');
+  }
+
+  /** Numbers as they are spoken of: 8.1, section 9, paragraphs 1 and 2 of Schedule 1. Items go with their clause. */
+  #places(labels: readonly string[]): string {
+    const outer = labels.filter((label) => !labels.some((other) => label.startsWith(`${other}(`)));
+    const paragraph = (label: string): string[] => /^(.* \d+), (.+)$/.exec(label)?.slice(1) ?? [];
+    return grouped([...new Set(outer)], (label) => paragraph(label)[0] ?? label)
+      .map(([place, all]) => {
+        const numbers = all.flatMap((label) => paragraph(label)[1] ?? []);
+        if (numbers.length === 0) return /^\d+$/.test(place) ? this.say('section', { n: place }) : place;
+        const key = numbers.length === 1 ? 'paragraphReference' : 'paragraphsReference';
+        return this.say(key, { n: joinNames(numbers, this.#statement.materials.words), m: place });
+      })
+      .join(', ');
   }
 }
 

@@ -24,7 +24,7 @@ export function explain(asked: string, all: Knowledge): Explanation[] {
   const path = withoutItems(id);
   const { law } = all;
   const duty = all.entries.flatMap((entry) => [entry.id, ...(entry.part ? [entry.part] : [])]).find(same);
-  return [
+  const things = [
     ...(duty ? [explainDuty(duty, all)] : []),
     ...all.questions.filter((one) => one.path === path).map((one) => explainQuestion(one, all)),
     ...all.rules.filter((one) => same(one.id)).map((one) => explainRule(one, all)),
@@ -35,8 +35,9 @@ export function explain(asked: string, all: Knowledge): Explanation[] {
       .map((pending): Explanation => ({ kind: 'pending', pending })),
     ...law.readings.filter((one) => same(one.id)).map((one) => explainReading(one, all)),
     ...all.documents.filter((one) => same(one.id)).map((one) => explainDocument(one, all)),
-    ...explainClauses(id, undefined, all),
+    ...all.places.filter((one) => one.id === id).map((one) => explainPlace(one, all)),
   ];
+  return things.length > 0 ? things : explainClauses(id, undefined, all);
 }
 
 function explainClauses(id: string, document: string | undefined, all: Knowledge): Explanation[] {

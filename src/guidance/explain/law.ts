@@ -13,6 +13,7 @@ export interface LawInForce {
  * meant too when the text names its section, or when an id is one of its regulation.
  */
 export function lawOf(text: string, sources: readonly string[], law: Law): LawInForce {
+  const plain = straight(text);
   const statutes = law.statutes.filter(({ id }) => {
     if (sources.includes(id)) return true;
     const section = /^s(\d+[A-Z]?)/.exec(id)?.[1];
@@ -22,7 +23,9 @@ export function lawOf(text: string, sources: readonly string[], law: Law): LawIn
   });
   return {
     statutes,
-    terms: law.terms.filter((term) => term.printable && (sources.includes(term.id) || wordingIn(term, text))),
+    terms: law.terms.filter(
+      (term) => term.printable && (sources.includes(term.id) || plain.includes(straight(term.en))),
+    ),
     readings: law.readings.filter(
       ({ id, about }) =>
         sources.includes(id) ||
@@ -39,5 +42,10 @@ export function lawOf(text: string, sources: readonly string[], law: Law): LawIn
 
 /** Whether a text prints a name or wording of law. */
 export function wordingIn({ en }: LawName | LawTerm, text: string): boolean {
-  return text.replaceAll('’', "'").includes(en.replaceAll('’', "'"));
+  return straight(text).includes(straight(en));
+}
+
+/** With straight apostrophes, as the register has them. */
+function straight(text: string): string {
+  return text.replaceAll('’', "'");
 }
