@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
-import { type Format, formats, writers } from '../writers/index.js';
+import { type Format, formats, largePrintFormats, writers } from '../writers/index.js';
 import { count } from './count.js';
 import { expand } from './expand.js';
 import { finalProblems } from './final.js';
@@ -18,6 +18,7 @@ export interface BuildOptions {
   date?: string;
   final?: boolean;
   dryRun?: boolean;
+  largePrint?: boolean;
   json?: boolean;
 }
 
@@ -38,6 +39,12 @@ export async function build(
 ): Promise<ExitCode> {
   const unknown = options.format?.find((one) => !formats.includes(one as Format));
   if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${formats.join(', ')}`);
+  const alike =
+    options.largePrint && options.format?.find((one) => !largePrintFormats.includes(one as Format));
+  if (alike)
+    throw new UsageError(
+      `${alike} has no large print of its own; choose from ${largePrintFormats.join(', ')}`,
+    );
   const packs = await readPacks(names, options, world);
   const built: Built[] = [];
   for (const pack of packs) {
@@ -75,11 +82,13 @@ async function write(pack: Pack, options: BuildOptions, world: World): Promise<B
   for (const { template, document } of pack.documents)
     for (const format of template.formats as Format[]) {
       if (options.format && !options.format.includes(format)) continue;
+      if (options.largePrint && !largePrintFormats.includes(format)) continue;
       world.progress(`writing ${pack.name}: ${document.title} as ${format}`);
       const folder = document.audience === 'internal' ? 'internal' : 'issue';
-      const ending = document.language === 'en' ? format : `${document.language}.${format}`;
-      const path = `${folder}/${document.id}.${ending}`;
-      const bytes = await writers[format](document);
+      const language = document.language === 'en' ? '' : `.${document.language}`;
+      const print = options.largePrint ? '.large-print' : '';
+      const path = `${folder}/${document.id}${language}${print}.${format}`;
+      const bytes = await writers[format](document, options.largePrint ? 'large' : 'usual');
       const result = await put(root, path, bytes, last.get(path)?.sha256, options.dryRun ?? false);
       if ('code' in result)
         pack.problems.push({ ...result, message: result.message.replace(path, shown(path)) });

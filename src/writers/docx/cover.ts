@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Cover } from '../../document/types.js';
 import { coverPlan } from '../../layout/blocks/cover.js';
-import { page, styles } from '../../layout/style.js';
+import { styles } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { inlineRuns } from './inlines.js';
 import { paragraph } from './paragraph.js';
@@ -21,7 +21,7 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
   const marked = draft || illustrative;
   const foot = (style: 'subtitle' | 'coverMarks') => ({ after: twips(styles[style].after + plan.spare) });
   const around = {
-    before: twips(plan.issuer.top - page.margin.top),
+    before: twips(plan.issuer.top - writing.telling.paper.margin.top),
     after: twips(plan.title - plan.issuer.top - plan.issuer.height),
   };
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.

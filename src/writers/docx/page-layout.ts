@@ -1,15 +1,15 @@
 import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
-import { page } from '../../layout/style.js';
+import type { Paper } from '../../layout/style.js';
 import { twips } from './units.js';
 
 /** Width of the text on a page, in points. */
-export function textWidth(landscape: boolean): number {
-  return (landscape ? page.height : page.width) - page.margin.left - page.margin.right;
+export function textWidth({ width, height, margin }: Paper, landscape: boolean): number {
+  return (landscape ? height : width) - margin.left - margin.right;
 }
 
 /** Height of the text on a page, in points. */
-export function textHeight(landscape: boolean): number {
-  return (landscape ? page.width : page.height) - page.margin.top - page.margin.bottom;
+export function textHeight({ width, height, margin }: Paper, landscape: boolean): number {
+  return (landscape ? width : height) - margin.top - margin.bottom;
 }
 
 /**
@@ -18,6 +18,7 @@ export function textHeight(landscape: boolean): number {
  * @param head where the running head begins, in points from the top of the paper
  */
 export function pageProperties(
+  page: Paper,
   landscape: boolean,
   titlePage: boolean,
   head: number,

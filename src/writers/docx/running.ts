@@ -84,7 +84,10 @@ export function coverHead(writing: Writing, cover: Cover): Header {
     children: [
       new Paragraph({
         style: 'RunningRule',
-        children: [...coverBand(coverPlan(cover, writing.telling).band), ...watermark(writing)],
+        children: [
+          ...coverBand(coverPlan(cover, writing.telling).band, writing.telling.paper.width),
+          ...watermark(writing),
+        ],
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../../document/types.js';
 import { coreProperties } from './core-properties.js';
+import { enlarge } from './enlarge.js';
 import { tableStylesXml } from './table-styles.js';
 
 /**
@@ -8,8 +9,9 @@ import { tableStylesXml } from './table-styles.js';
  * next (clock, random ids, counters that go on from document to document), so that the same document gives the same
  * bytes.
  * @param packed bytes of a .docx
+ * @param enlargement how many times all lengths and sizes are to be as large
  */
-export function settle(packed: Uint8Array, document: Document): Uint8Array {
+export function settle(packed: Uint8Array, document: Document, enlargement: number): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
   const edit = (path: string, change: (xml: string) => string): void => {
     const xml = parts.get(path);
@@ -23,6 +25,7 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   edit('word/document.xml', numberControls);
   edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
+    if (enlargement !== 1 && path.startsWith('word/')) edit(path, (xml) => enlarge(xml, enlargement));
     edit(path, renumberShapes);
     if (path.endsWith('.rels')) renumberLinks(path, parts, edit);
   }
