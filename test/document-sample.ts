@@ -354,6 +354,7 @@ const accessSection = () =>
           paths: ['service.response.seclusion'],
           inlines: [text(' or is kept apart from others'), text(' in seclusion')],
         },
+        { type: 'undecided', paths: ['service.outOfHours'], inlines: [text(', at night too')] },
         text('.'),
       ]),
     ]),

@@ -359,7 +359,9 @@ function words(inlines: readonly Inline[]): string {
       if (inline.type === 'reference')
         return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
       const inner = words(inline.inlines);
-      return inline.type === 'undecided' ? inner.replace(/^\s*/, (space) => `${space}[Undecided] `) : inner;
+      if (inline.type !== 'undecided') return inner;
+      if (inner.startsWith(',')) return ` [Undecided]${inner}`;
+      return inner.replace(/^\s*/, (space) => `${space}[Undecided] `);
     })
     .join('');
 }

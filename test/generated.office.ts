@@ -69,14 +69,15 @@ async function write(recipe: Recipe): Promise<Written> {
   };
 }
 
+/** Words of the running head and foot, without the numbers of pages. */
 const runningWords = ({ title, issuer, words, draft, illustrative }: Document): string =>
   [
     title,
     issuer,
-    words.page?.replace(/\{.*?\}/g, ''),
-    draft && words.draft,
-    illustrative && words.illustrative,
-  ].join('');
+    words.page?.replace(/\{.*?\}/g, '') ?? '',
+    draft ? words.draft : '',
+    illustrative ? words.illustrative : '',
+  ].join(' ');
 
 /** What LibreOffice makes of a file: the page of each section, and the letters on its pages. */
 interface Opened extends Written {

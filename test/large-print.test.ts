@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Document } from '../src/document/types.js';
 import { enlargement, layOutLarge, smallPaper, withWidePages } from '../src/layout/large-print.js';
 import { layOut } from '../src/layout/pages.js';
-import { page, styles } from '../src/layout/style.js';
+import { markSize } from '../src/layout/runs.js';
+import { page } from '../src/layout/style.js';
 import { writers } from '../src/writers/index.js';
 import { chartsDocument } from './charts-sample.js';
 import { sampleDocument } from './document-sample.js';
@@ -46,7 +47,7 @@ describe('pages in large print', () => {
 
   it('are of A4, and nothing that is read is smaller than 18 points', () => {
     // The mark of what is undecided stands before words of full size; only a draft has it.
-    const mark = styles.cell.size * 0.85 * enlargement;
+    const mark = markSize * enlargement;
     for (const [name, document] of [...documents, ['charts', chartsDocument()] as const]) {
       for (const { width, height, items } of layOutLarge(document).pages) {
         expect([width, height].toSorted((a, b) => a - b).map(Math.round)).toEqual([595, 842]);

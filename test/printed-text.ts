@@ -27,6 +27,7 @@ export function printedText(document: Document): string[] {
         return inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
       case 'undecided': {
         const [, spaces = '', rest = ''] = /^( *)([\s\S]*)$/.exec(inlineText(inline.inlines)) ?? [];
+        if (spaces === '' && /^[,.;:!?)]/.test(rest)) return ` ${mark.trimEnd()}${rest}`;
         return spaces + mark + rest;
       }
       default:

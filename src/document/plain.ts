@@ -23,3 +23,6 @@ function plainInline(inline: Inline): string {
 
 /** A text without line breaks and needless spaces, for titles and descriptions. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Signs that close what stands before them: the space that goes with a mark stands before the mark, not after it. */
+export const closes = /^[,.;:!?)]/;

@@ -1,6 +1,6 @@
 /** Inline content → runs: stretches of text that look the same. */
 
-import { oneLine, plainText } from '../document/plain.js';
+import { closes, oneLine, plainText } from '../document/plain.js';
 import type { Document, Inline, Section } from '../document/types.js';
 import type { Target } from './items.js';
 import { type Paper, palette, type TextStyle } from './style.js';
@@ -56,7 +56,7 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   ],
   undecided: (inline, look, telling) => {
     const within: Look = { ...look, underline: 'dotted', underlineColour: palette.undecided };
-    return afterSpace(undecidedMark(look, telling), runsOf(inline.inlines, within, telling), look);
+    return markedBefore(undecidedMark(look, telling), runsOf(inline.inlines, within, telling), look);
   },
   reference: (inline, look, { ids }) => {
     const words = inline.parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');
@@ -70,8 +70,9 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
 };
 
 /** Puts a mark before text, but after the space that parts this text from what stands before it. */
-function afterSpace(mark: Run[], runs: Run[], look: Look): Run[] {
+function markedBefore(mark: Run[], runs: Run[], look: Look): Run[] {
   const [first, ...rest] = runs;
+  if (closes.test(first?.text ?? '')) return [...mark.toReversed(), ...runs];
   const spaces = /^ +/.exec(first?.text ?? '')?.[0];
   if (!first || !spaces) return [...mark, ...runs];
   return [{ text: spaces, look }, ...mark, { ...first, text: first.text.slice(spaces.length) }, ...rest];
@@ -88,7 +89,7 @@ export function runsOf(inlines: readonly Inline[], look: Look, telling: Telling)
 /** Size of the label before what is undecided, whatever stands around it: Word has one style for it. Points. */
 export const markSize = 9;
 
-/** The small bold label that stands before undecided text. */
+/** The small bold label that stands before undecided text, and a space. */
 export function undecidedMark(look: Look, { words }: Telling): Run[] {
   const mark: Look = { ...look, bold: true, size: markSize, colour: palette.undecided };
   return [

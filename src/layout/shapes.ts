@@ -13,6 +13,8 @@ export const shapes = {
   },
   /** Tables with no more rows and characters than these stay on one page. */
   shortTable: { rows: 6, characters: 900 },
+  /** Spaces to fill in that are no more and no higher than these, in rows and in lines of text, do so too. */
+  shortForm: { rows: 6, lines: 10 },
   /** A box to tick: its side, the gap to its words, the gap to the next box beside it, and the column it stands in. */
   tick: { side: 9, gap: 5, apart: 18, column: 24 },
   /** A ring of steps: see `cycle.ts`. */

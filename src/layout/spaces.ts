@@ -1,6 +1,6 @@
 /** Spaces to fill in: how wide their labels are, boxes to tick, and the wordings that one chooses from. */
 
-import type { Field } from '../document/types.js';
+import type { Field, Fields } from '../document/types.js';
 import { sharedWidths } from './columns.js';
 import { type GroundItem, ground } from './items.js';
 import { widthOf } from './measure.js';
@@ -13,6 +13,12 @@ import { palette, styles } from './style.js';
 
 const { side, gap, apart } = shapes.tick;
 const style = styles.cell;
+
+/** Whether spaces stay on one page: as a form does, and as a few low ones do that leave no great gap. */
+export function stayTogether({ together, fields }: Fields): boolean {
+  const lines = fields.reduce((sum, field) => sum + field.lines, 0);
+  return together || (fields.length <= shapes.shortForm.rows && lines <= shapes.shortForm.lines);
+}
 
 /** Width of the labels beside spaces, in points. What is ticked stands beside its box and has no part in it. */
 export function labelWidth(fields: readonly Field[], width: number, telling: Telling): number {

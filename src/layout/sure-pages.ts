@@ -4,6 +4,7 @@ import type { Block, Document, Inline } from '../document/types.js';
 import { inlineLists, walkBlocks, walkInlines } from '../document/walk.js';
 import { clustersOf } from './glyphs.js';
 import { type Layout, layOut } from './pages.js';
+import { everyday } from './pieces.js';
 import { readsDifferently } from './set-text.js';
 
 /** Programs round the widths of letters in their own ways; over a line that comes to no more than this. Points. */
@@ -43,11 +44,12 @@ const look = { bold: false, italic: false };
  * lead depends on what stands around them.
  */
 const isMeasured = (text: string): boolean =>
-  !text.includes('\t') &&
-  !readsDifferently(text.replace(/[\r\n]/g, ' ')) &&
-  clustersOf(text.replace(/[ \r\n]/g, ''), look).every(
-    ({ face, text: typed, show }) => face === 'regular' && typed === show,
-  );
+  text.split(/[ \r\n]+/).every((word) => word === '' || everyday.test(word) || comesAsTyped(word));
+
+const comesAsTyped = (word: string): boolean =>
+  !word.includes('\t') &&
+  !readsDifferently(word) &&
+  clustersOf(word, look).every(({ face, text, show }) => face === 'regular' && text === show);
 
 function textsOf(blocks: readonly Block[]): string[] {
   return [...walkBlocks(blocks)].flatMap((block) =>

@@ -7,7 +7,7 @@ import { paragraphStrips } from '../paragraph.js';
 import { type Cell, rowStrip } from '../rows.js';
 import { lookOf, type Run, runsOf } from '../runs.js';
 import { shapes } from '../shapes.js';
-import { choiceStrips, labelWidth, spaceHeight, tickBox } from '../spaces.js';
+import { choiceStrips, labelWidth, spaceHeight, stayTogether, tickBox } from '../spaces.js';
 import { heightOf, named, type Strip, space, spaced } from '../strips.js';
 import { table as form, palette, styles } from '../style.js';
 
@@ -19,12 +19,13 @@ export function fields(block: Fields, frame: Frame): Strip[] {
   const undecided = beginsUndecided(block, frame);
   const grid = node('Table', frame.parent);
   const labels = labelWidth(block.fields, frame.width, frame.telling);
+  const whole = stayTogether(block);
   const rows = block.fields.map((field, at) => {
     const tr = node('TR', grid);
     const mark = undecided && at === 0;
     const cells =
       field.kind === 'check' ? tickRow(field, mark, tr, frame) : row(field, labels, mark, tr, frame);
-    const keep = block.together && at < block.fields.length - 1;
+    const keep = whole && at < block.fields.length - 1;
     return rowStrip(
       { cells, padding: form.padding.y, rules: 'all', heading: false, last: at === block.fields.length - 1 },
       { keep },

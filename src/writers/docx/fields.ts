@@ -2,7 +2,7 @@ import { type FileChild, ShadingType } from 'docx';
 import { plainText } from '../../document/plain.js';
 import type { Field, Fields } from '../../document/types.js';
 import { shapes } from '../../layout/shapes.js';
-import { labelWidth, spaceHeight } from '../../layout/spaces.js';
+import { labelWidth, spaceHeight, stayTogether } from '../../layout/spaces.js';
 import { table as shape } from '../../layout/style.js';
 import { contentControl } from './control.js';
 import { inlineRuns } from './inlines.js';
@@ -25,6 +25,7 @@ export function writeFields(block: Fields, place: Place, writing: Writing): File
   const beside = ticked < block.fields.length;
   const [column = 0] = tick;
   const widths = beside ? [...tick, labels - column, width - labels] : [...tick, width - column];
+  const whole = stayTogether(block);
   const room = width - labels - 2 * shape.padding.x;
   return packTable(writing, inside, {
     style: tableStyles.fields,
@@ -36,7 +37,7 @@ export function writeFields(block: Fields, place: Place, writing: Writing): File
       return {
         // With the rule above it.
         height: spaceHeight(field, room) + 2 * shape.padding.y + shape.rule,
-        keepNext: block.together && at < block.fields.length - 1,
+        keepNext: whole && at < block.fields.length - 1,
         cells:
           field.kind === 'check'
             ? [box(field, writing), words(field, 'TableText', spans.ticked, marked, writing)]

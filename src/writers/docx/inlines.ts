@@ -5,6 +5,7 @@ import {
   type ParagraphChild,
   UnderlineType,
 } from 'docx';
+import { closes, plainText } from '../../document/plain.js';
 import type { Inline } from '../../document/types.js';
 import { palette } from '../../layout/style.js';
 import { field } from './element.js';
@@ -36,11 +37,10 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   break: () => [lineBreak()],
   undecided: (inline, look, writing) => {
     const [space, rest] = withoutLeadingSpace(inline.inlines);
-    return [
-      ...textRuns(space, properties(look)),
-      ...undecidedMark(writing),
-      ...inlineRuns(rest, writing, { ...look, undecided: true }),
-    ];
+    const words = inlineRuns(rest, writing, { ...look, undecided: true });
+    if (space === '' && closes.test(plainText(rest)))
+      return [...textRuns(' '), ...undecidedLabel(writing), ...words];
+    return [...textRuns(space, properties(look)), ...undecidedMark(writing), ...words];
   },
   link: (inline, look, writing) => {
     const children = inlineRuns(inline.inlines, writing, { ...look, flat: true, style: 'Hyperlink' });
@@ -64,10 +64,11 @@ export function inlineRuns(inlines: readonly Inline[], writing: Writing, look: L
 
 /** The label before something undecided, and a space. */
 export function undecidedMark(writing: Writing): ParagraphChild[] {
-  return [
-    ...textRuns(`[${word(writing, 'undecided')}]`, { style: 'UndecidedMark', bold: true }),
-    ...textRuns(' '),
-  ];
+  return [...undecidedLabel(writing), ...textRuns(' ')];
+}
+
+function undecidedLabel(writing: Writing): ParagraphChild[] {
+  return textRuns(`[${word(writing, 'undecided')}]`, { style: 'UndecidedMark', bold: true });
 }
 
 /**

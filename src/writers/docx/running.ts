@@ -119,7 +119,7 @@ function watermark(writing: Writing): ParagraphChild[] {
   if (!writing.document.draft) return [];
   const text = word(writing, 'draft');
   return [
-    new TextWatermark({ text, font: typeface.word, color: palette.rule, opacity: 0.35, ...watermarkSize }),
+    new TextWatermark({ text, font: typeface.word, color: palette.rule, opacity: 0.25, ...watermarkSize }),
   ];
 }
 
