@@ -159,6 +159,7 @@ program
   .option('--document <ids>', 'only these documents', list)
   .option('--lang <languages>', 'only these languages: en,cy', languages)
   .option('--date <date>', 'date of issue instead of the one in the profile, as YYYY-MM-DD', date)
+  .option('--large-print', 'Word and PDF files in large print, beside the others')
   .option('--final', 'refuse anything unfinished, and write nothing then')
   .option('--sources', 'print the sources of each clause, in files of their own for reviewers')
   .option('--dry-run', 'say what would be written, and write nothing')

@@ -82,6 +82,22 @@ describe('build', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('writes large print beside the other files', () => {
+    const only = ['build', 'profiles/smallest.yaml', '--document', 'tender-readiness', '--format', 'pdf'];
+    eiriol(...only);
+    const { code, out } = eiriol(...only, '--large-print');
+    expect([code, out]).toEqual([0, ['out/smallest/internal/tender-readiness.large-print.pdf']]);
+    expect(readdirSync(inFolder('out/smallest/internal')).sort()).toEqual([
+      'tender-readiness.large-print.pdf',
+      'tender-readiness.pdf',
+    ]);
+    const manifest = JSON.parse(readFileSync(inFolder('out/smallest/manifest.json'), 'utf8'));
+    expect(manifest.files.map((one: { path: string }) => one.path)).toEqual([
+      'internal/tender-readiness.large-print.pdf',
+      'internal/tender-readiness.pdf',
+    ]);
+  });
+
   it('keeps what is internal apart from what is issued', () => {
     const { code, out } = eiriol('build', 'profiles/smallest.yaml', '--format', 'docx');
     expect([code, out]).toEqual([

@@ -4,12 +4,14 @@ import type { Document } from '../src/document/types.js';
 import type { TextItem } from '../src/layout/items.js';
 import type { Node } from '../src/layout/nodes.js';
 import { type Layout, layOut, type Page } from '../src/layout/pages.js';
+import { type Paper, page } from '../src/layout/style.js';
 
 /** Text that is read: neither a running head nor the head of a table said again. */
 export type ReadText = TextItem & { of: Node };
 
 export interface Reading {
   document: Document;
+  paper: Paper;
   layout: Layout;
   /** Texts that are read, page by page. */
   pages: { page: Page; texts: ReadText[] }[];
@@ -22,8 +24,8 @@ export interface Reading {
 }
 
 /** Lays a document out and reads it once, for all that is asked about it. */
-export function readLayout(document: Document): Reading {
-  const layout = layOut(document);
+export function readLayout(document: Document, paper: Paper = page): Reading {
+  const layout = layOut(document, 0, paper);
   const pages = layout.pages.map((page) => ({
     page,
     texts: page.items.filter((item): item is ReadText => item.type === 'text' && typeof item.of === 'object'),
@@ -47,6 +49,7 @@ export function readLayout(document: Document): Reading {
   };
   return {
     document,
+    paper,
     layout,
     pages,
     leaves,

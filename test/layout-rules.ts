@@ -3,7 +3,6 @@
 import type { TextItem } from '../src/layout/items.js';
 import type { Node } from '../src/layout/nodes.js';
 import type { Page } from '../src/layout/pages.js';
-import { page as paper } from '../src/layout/style.js';
 import { leavesOf, type Reading, type ReadText } from './layout-reading.js';
 import { idsOf, printedText } from './printed-text.js';
 
@@ -36,7 +35,7 @@ const blocksBegin: Rule = ({ document, layout: { pageOf } }) => {
   ];
 };
 
-const withinMargins: Rule = ({ pages }) =>
+const withinMargins: Rule = ({ pages, paper }) =>
   pages.flatMap(({ page, texts }) => {
     const top = page.number === 1 ? 0 : paper.margin.top;
     const { left, right, bottom } = paper.margin;
@@ -95,7 +94,7 @@ const inTable = (around: readonly Node[]): boolean => around.some(({ role }) => 
  * A row may part when it does not fit below the head that each page says again. Heights are taken from first to last
  * baseline, which leaves out padding and the space between paragraphs where the row parts: a fifth of a page at most.
  */
-const rowsWhole: Rule = ({ layout, pages, words }) => {
+const rowsWhole: Rule = ({ layout, pages, paper, words }) => {
   // By leaf, how far its text reaches on each page from its first baseline to its last.
   const reaches = new Map<Node, Map<Page, [top: number, bottom: number]>>();
   for (const { page, texts } of pages) {

@@ -2,6 +2,7 @@
 
 import type { Document } from '../src/document/types.js';
 import { walkBlocks } from '../src/document/walk.js';
+import { inlinePictures, notByColourAlone, spokenLinks, titled, toldLanguage } from './docx-accessible.js';
 import {
   cellEnds,
   describedPictures,
@@ -30,6 +31,11 @@ const rules = {
   runLanguage,
   emptyParagraphs,
   describedPictures,
+  titled,
+  toldLanguage,
+  spokenLinks,
+  notByColourAlone,
+  inlinePictures,
   elementOrder,
   reachableParts,
   contentTypes,

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Language } from '../document/types.js';
 import { describe, hasErrors } from '../problem.js';
-import { formats } from '../writers/index.js';
+import { type Format, formats, largePrintFormats } from '../writers/index.js';
 import { count, tally } from './count.js';
 import { expand } from './expand.js';
 import { filesOf } from './files.js';
@@ -21,6 +21,8 @@ export interface BuildOptions {
   dryRun?: boolean;
   /** Files for reviewers, with the sources of each clause. */
   sources?: boolean;
+  /** Files in large print, beside the others. */
+  largePrint?: boolean;
   json?: boolean;
 }
 
@@ -43,6 +45,12 @@ export async function build(
   const known: readonly string[] = [...formats, 'json'];
   const unknown = options.format?.find((one) => !known.includes(one));
   if (unknown) throw new UsageError(`there is no format "${unknown}"; choose from ${known.join(', ')}`);
+  const alike =
+    options.largePrint && options.format?.find((one) => !largePrintFormats.includes(one as Format));
+  if (alike)
+    throw new UsageError(
+      `${alike} has no large print of its own; choose from ${largePrintFormats.join(', ')}`,
+    );
   const packs = await readPacks(names, options, world);
   const built: Built[] = [];
   for (const pack of packs) {

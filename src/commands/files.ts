@@ -1,7 +1,7 @@
 import { withSourceNotes } from '../compose/source-notes.js';
 import type { Document } from '../document/types.js';
 import type { Workbook } from '../document/workbook.js';
-import { type Format, workbookWriters, writers } from '../writers/index.js';
+import { type Format, largePrintFormats, type Print, workbookWriters, writers } from '../writers/index.js';
 import type { Pack, PackDocument } from './read-pack.js';
 
 /** A file of a pack that is still to be written. */
@@ -17,14 +17,16 @@ export interface PackFile {
 export interface Edition {
   /** With the sources of each clause, for reviewers. */
   sources?: boolean;
+  /** In large print, in the formats that have one. */
+  largePrint?: boolean;
 }
 
 /** The files of a pack in their order: each document, then each workbook, in every format that its template names. */
 export function filesOf(pack: Pack, edition: Edition): PackFile[] {
   return [
     ...editionOf(pack.documents, edition).flatMap((one) => documentFiles(one, edition)),
-    // Cells have no sources of their own, so reviewers get no second copy of the workbooks.
-    ...(edition.sources ? [] : pack.workbooks).flatMap(({ template, workbook }) =>
+    // Cells have neither sources of their own nor large print, so no second copy of the workbooks is written.
+    ...(edition.sources || edition.largePrint ? [] : pack.workbooks).flatMap(({ template, workbook }) =>
       template.formats
         .filter(isOf(workbookWriters))
         .map((format) => file(workbook, edition, format, () => workbookWriters[format](workbook))),
@@ -33,11 +35,13 @@ export function filesOf(pack: Pack, edition: Edition): PackFile[] {
 }
 
 function documentFiles({ template, document, json }: PackDocument, edition: Edition): PackFile[] {
+  const print: Print = edition.largePrint ? 'large' : 'usual';
   return [
     ...template.formats
       .filter(isOf(writers))
-      .map((format) => file(document, edition, format, () => writers[format](document))),
-    ...(json ? [file(document, edition, 'json', async () => encoded(json))] : []),
+      .filter((format) => print === 'usual' || largePrintFormats.includes(format))
+      .map((format) => file(document, edition, format, () => writers[format](document, print))),
+    ...(json && print === 'usual' ? [file(document, edition, 'json', async () => encoded(json))] : []),
   ];
 }
 
@@ -55,7 +59,7 @@ function editionOf(documents: readonly PackDocument[], { sources }: Edition): re
  */
 function file(
   of: Document | Workbook,
-  { sources }: Edition,
+  { sources, largePrint }: Edition,
   format: PackFile['format'],
   bytes: PackFile['bytes'],
 ): PackFile {
@@ -64,6 +68,7 @@ function file(
     of.id,
     ...(sources ? ['sources'] : []),
     ...(of.language === 'en' ? [] : [of.language]),
+    ...(largePrint ? ['large-print'] : []),
     format,
   ];
   return { title: of.title, format, path: `${folder}/${name.join('.')}`, bytes };

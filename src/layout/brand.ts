@@ -3,7 +3,7 @@
 import type { Document, Logo } from '../document/types.js';
 import { brandColours } from './colour.js';
 import type { Item } from './items.js';
-import { page } from './style.js';
+import type { Paper } from './style.js';
 
 /** White ground of the logo: it hangs from the top edge of the cover, at the right of the text, above all words. */
 const plate = { padding: 11 } as const;
@@ -12,9 +12,9 @@ const plate = { padding: 11 } as const;
 export const logoRoom = { width: 190, height: 48 } as const;
 
 /** Where the logo and its ground stand on the cover, in points from the top left of the paper. */
-export function logoPlace({ width, height }: Logo) {
+export function logoPlace({ width, height }: Logo, paper: Paper) {
   const ground = { width: width + 2 * plate.padding, height: height + 2 * plate.padding };
-  const x = page.width - page.margin.right - ground.width;
+  const x = paper.width - paper.margin.right - ground.width;
   return { ground: { x, y: 0, ...ground }, logo: { x: x + plate.padding, y: plate.padding, width, height } };
 }
 

@@ -34,8 +34,14 @@ const form = shapes.chart;
 /**
  * Draws a chart as wide as `width`. Rows that would make it too tall for a page go into further pictures, to the same
  * scale.
+ * @param height of the page, in points
  */
-export function chartPictures(chart: Chart, width: number, telling: Telling): ChartPicture[] {
+export function chartPictures(
+  chart: Chart,
+  width: number,
+  telling: Telling,
+  height: number = form.tallest,
+): ChartPicture[] {
   const plan = planOf(chart, width, telling);
   const key = keyOf(plan);
   const pictures: ChartPicture[] = [];
@@ -46,8 +52,8 @@ export function chartPictures(chart: Chart, width: number, telling: Telling): Ch
     rows = [];
   };
   for (const row of chart.rows) {
-    const height = [...rows, row].reduce((sum, each) => sum + rowOf(each, 0, plan).height, key.height);
-    if (rows.length > 0 && height > form.tallest) end();
+    const taken = [...rows, row].reduce((sum, each) => sum + rowOf(each, 0, plan).height, key.height);
+    if (rows.length > 0 && taken > Math.min(height, form.tallest)) end();
     rows.push(row);
   }
   end();

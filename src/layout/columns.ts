@@ -29,7 +29,17 @@ const wordShare = 0.3;
 
 /** Widths of a table's columns in points, adding up to `width`. */
 export function columnWidths(table: Table, width: number, telling: Telling): number[] {
-  const columns = table.columns.map((column, at): Column => {
+  return sharedWidths(columnsOf(table), width, telling);
+}
+
+/** Whether some column of a table is narrower than its longest word, which then runs over two lines. */
+export function cutsWords(table: Table, width: number, telling: Telling): boolean {
+  const widths = columnWidths(table, width, telling);
+  return columnsOf(table).some((column, at) => longestWord(column, telling) + padding > (widths[at] ?? 0));
+}
+
+function columnsOf(table: Table): Column[] {
+  return table.columns.map((column, at): Column => {
     const first = at === 0 && table.style !== 'grid';
     return {
       cells: [
@@ -45,7 +55,6 @@ export function columnWidths(table: Table, width: number, telling: Telling): num
       ...(first ? { share: shapes.labelShare[table.style] } : {}),
     };
   });
-  return sharedWidths(columns, width, telling);
 }
 
 /**
@@ -66,14 +75,23 @@ export function sharedWidths(columns: readonly Column[], width: number, telling:
   );
 }
 
+/** What a column takes besides its words, in points. */
+const padding = 2 * form.padding.x + 1;
+
+function sizesOf({ cells, bold }: Column, telling: Telling): ReturnType<typeof naturalWidths>[] {
+  const look = { ...lookOf(styles.cell), bold };
+  return cells.map((inlines) => naturalWidths(piecesOf(runsOf(inlines, look, telling))));
+}
+
+const longestWord = (column: Column, telling: Telling): number =>
+  Math.max(0, ...sizesOf(column, telling).map((size) => size.longest));
+
 function wishOf(
   { cells, bold, share = { least: 0, most: 1 } }: Column,
   width: number,
   telling: Telling,
 ): Wish {
-  const look = { ...lookOf(styles.cell), bold };
-  const sizes = cells.map((inlines) => naturalWidths(piecesOf(runsOf(inlines, look, telling))));
-  const padding = 2 * form.padding.x + 1;
+  const sizes = sizesOf({ cells, bold }, telling);
   const within = (points: number) => Math.min(Math.max(points, share.least * width), share.most * width);
   const longest = Math.max(0, ...sizes.map((size) => size.longest));
   const widest = Math.max(0, ...sizes.map((size) => size.widest));

@@ -97,6 +97,24 @@ export function ground(x: number, y: number, width: number, height: number, fill
   return { type: 'ground', x, y, width, height, fill };
 }
 
+/** A copy of an item, `by` times as large and as far from the top left. */
+export function scaled<T extends Item>(item: T, by: number): T {
+  const point = ([x, y]: Point): Point => [x * by, y * by];
+  const lengths = ['x', 'y', 'toX', 'toY', 'width', 'height', 'size', 'thickness'].flatMap((key) => {
+    const length = (item as unknown as Record<string, unknown>)[key];
+    return typeof length === 'number' ? [[key, length * by] as const] : [];
+  });
+  const made: T = { ...item, ...Object.fromEntries(lengths) };
+  if (item.type !== 'curve') return made;
+  const paths = item.paths.map(
+    ({ from, curves }): Path => ({
+      from: point(from),
+      curves: curves.map(([a, b, c]) => [point(a), point(b), point(c)]),
+    }),
+  );
+  return { ...made, paths };
+}
+
 /** A copy of an item, moved down by `by` points. */
 export function lowered<T extends Item>(item: T, by: number): T {
   if (item.type === 'rule') return { ...item, y: item.y + by, toY: item.toY + by };

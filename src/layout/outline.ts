@@ -3,6 +3,7 @@
 import { oneLine, plainText } from '../document/plain.js';
 import type { Block, Document } from '../document/types.js';
 import type { Telling } from './runs.js';
+import { type Paper, page } from './style.js';
 
 export interface Heading {
   id: string;
@@ -35,7 +36,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 }
 
 /** Everything that runs and blocks ask about the document they stand in. */
-export function tellingOf(document: Document, hair = 0): Telling {
+export function tellingOf(document: Document, hair = 0, paper: Paper = page): Telling {
   const ids = new Set<string>();
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -51,7 +52,7 @@ export function tellingOf(document: Document, hair = 0): Telling {
   };
   visit(document.blocks);
   const sections = document.blocks.filter((block) => block.type === 'section');
-  return { document, words: document.words, ids, sections, hair };
+  return { document, words: document.words, ids, sections, hair, paper };
 }
 
 /** Headings in order, as they are printed on one line. */

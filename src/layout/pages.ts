@@ -12,7 +12,7 @@ import { paginate } from './paginate.js';
 import { runningFoot, runningHead, type Sheet } from './running.js';
 import type { Telling } from './runs.js';
 import { stack } from './strips.js';
-import { page as paper } from './style.js';
+import { type Paper, page } from './style.js';
 
 export interface Page extends Sheet {
   /** Counted from 1; the cover is page 1. */
@@ -38,8 +38,8 @@ export interface Layout {
  * Lays out a document. Pure: the same document gives the same pages.
  * @param hair how much narrower than their places lines are set, in points
  */
-export function layOut(document: Document, hair = 0): Layout {
-  const telling = tellingOf(document, hair);
+export function layOut(document: Document, hair = 0, paper: Paper = page): Layout {
+  const telling = tellingOf(document, hair, paper);
   const tree = node('Document');
   const bodies = partsOf(document.blocks).flatMap((part) => partPages(part, tree, telling));
   const pageOf = new Map<string, number>();
@@ -50,7 +50,7 @@ export function layOut(document: Document, hair = 0): Layout {
     const number = at + 1;
     const running = body.cover
       ? []
-      : [...runningHead(document, body), ...runningFoot(document, body, number, bodies.length)];
+      : [...runningHead(telling, body), ...runningFoot(telling, body, number, bodies.length)];
     const items = body.items.map((item) =>
       item.type === 'text' && item.pageOf ? numbered(item, pageOf) : item,
     );
@@ -72,6 +72,7 @@ interface Body extends Sheet, Pick<Page, 'items' | 'starts'> {
 }
 
 function partPages(part: Part, tree: Node, telling: Telling): Body[] {
+  const { paper } = telling;
   const upright = { width: paper.width, height: paper.height };
   const sheet = part.landscape ? { width: upright.height, height: upright.width } : upright;
   const { top, right, bottom, left } = paper.margin;

@@ -5,9 +5,9 @@ import { ground, type Item, lowered, rule } from './items.js';
 import { depthOf, widthOf } from './measure.js';
 import type { Artifact, Node } from './nodes.js';
 import { paragraphStrips } from './paragraph.js';
-import { lookOf } from './runs.js';
+import { lookOf, type Telling } from './runs.js';
 import { stack } from './strips.js';
-import { palette, page as paper, styles, type TextStyle } from './style.js';
+import { palette, styles, type TextStyle } from './style.js';
 
 export interface Sheet {
   width: number;
@@ -23,7 +23,7 @@ const ruleGap = 4;
 const headSizes = [styles.running.size, 7.5, 6.5, 5.5];
 
 /** Title at the left, issuer at the right, each on as many lines as it needs, standing on a rule. */
-export function runningHead(document: Document, { width }: Sheet): Item[] {
+export function runningHead({ document, paper }: Telling, { width }: Sheet): Item[] {
   const left = paper.margin.left;
   const full = width - left - paper.margin.right;
   const { top, size } = headPlan(document, full);
@@ -61,7 +61,7 @@ function headText(text: string, left: number, width: number, align: 'left' | 'ri
 
 /** Page number at the right, the marks at the left. */
 export function runningFoot(
-  document: Document,
+  { document, paper }: Telling,
   { width, height }: Sheet,
   number: number,
   pages: number,

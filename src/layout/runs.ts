@@ -3,7 +3,7 @@
 import { closes, oneLine, plainText } from '../document/plain.js';
 import type { Document, Inline, Section } from '../document/types.js';
 import type { Target } from './items.js';
-import { palette, remark, type TextStyle } from './style.js';
+import { type Paper, palette, remark, type TextStyle } from './style.js';
 
 export interface Look {
   bold: boolean;
@@ -31,6 +31,8 @@ export interface Telling {
   sections: readonly Section[];
   /** How much narrower than their places lines are set, in points: to see whether pages hang on a hair. */
   hair: number;
+  /** What the pages are made of. */
+  paper: Paper;
   document: Document;
 }
 

@@ -3,13 +3,21 @@
  * and break lines alike. Lengths are points (1/72 inch); colours are RRGGBB.
  */
 
-export const page = {
+export interface Paper {
+  width: number;
+  height: number;
+  margin: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+  /** Distance of the running foot from the edge of the paper. */
+  foot: number;
+}
+
+/** A4. */
+export const page: Paper = {
   width: 595.3,
   height: 841.9,
   margin: { top: 79, right: 71, bottom: 74, left: 71 },
-  /** Distance of the running foot from the edge of the paper. */
   foot: 34,
-} as const;
+};
 
 /** Contrast on white is at least 4.5:1 for every ink, so grey print still reads. */
 export const palette = {

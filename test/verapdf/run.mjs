@@ -1,5 +1,5 @@
 // Validates PDFs against PDF/UA-1 and PDF/A-2a with veraPDF: those under the folders that are named, or those of all
-// example profiles. Needs a JDK of version 11 or later, Maven, and once the network for veraPDF.
+// example profiles, in both sizes of print. Needs a JDK of version 11 or later, Maven, and once the network for veraPDF.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -50,12 +50,10 @@ if (
 let folders = process.argv.slice(2);
 if (folders.length === 0) {
   folders = [join(scratch, 'packs')];
-  const built = run(
-    process.execPath,
-    ['dist/cli.js', 'build', 'profiles/*.yaml', '--format', 'pdf', '--out', folders[0]],
-    ['ignore', 'ignore', 'inherit'],
-  );
-  if (built !== 0) fail('The packs could not be built.');
+  const build = ['dist/cli.js', 'build', 'profiles/*.yaml', '--format', 'pdf', '--out', folders[0]];
+  for (const print of [[], ['--large-print']])
+    if (run(process.execPath, [...build, ...print], ['ignore', 'ignore', 'inherit']) !== 0)
+      fail('The packs could not be built.');
 }
 
 const code = run('java', ['-cp', readFileSync(list, 'utf8').trim(), join(here, 'Validate.java'), ...folders]);

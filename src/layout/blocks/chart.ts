@@ -21,7 +21,9 @@ export function chart(block: Chart, frame: Frame): Strip[] {
   const { left, width } = frame;
   const of = node('P', frame.parent);
   const titled = paragraphStrips(caption, { left, width, style: styles.caption, of });
-  const pictures = chartPictures(block, width, frame.telling).map((picture) => pictureStrip(picture, frame));
+  const pictures = chartPictures(block, width, frame.telling, frame.height).map((picture) =>
+    pictureStrip(picture, frame),
+  );
   const strips = spaced(styles.caption.before, shapes.afterTable, [...titled, ...pictures]);
   return named(block.id, barred(strips, undecided, frame));
 }

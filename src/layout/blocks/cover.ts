@@ -10,7 +10,7 @@ import { marks } from '../running.js';
 import { lookOf, runsOf, type Telling } from '../runs.js';
 import { shapes } from '../shapes.js';
 import { heightOf, type Strip, space, spaced, stack } from '../strips.js';
-import { page, palette, styles } from '../style.js';
+import { type Paper, page, palette, styles } from '../style.js';
 import { frameOf } from './apart.js';
 import { blockStrips } from './index.js';
 
@@ -32,17 +32,19 @@ export function cover(block: Cover, frame: Frame): Strip[] {
   // Nodes are made in the order in which they are read, so strips are too.
   const logo = logoItems(frame);
   const parts = partsOf(block, frame);
-  const { issuer, band, title, spare } = planOf(parts);
-  const ground = bandStrip([...logo, ...stack(parts.issuer, issuer.top).items], band);
+  const { paper } = frame.telling;
+  const { issuer, band, title, spare } = planOf(parts, paper);
+  const ground = bandStrip([...logo, ...stack(parts.issuer, issuer.top).items], band, paper.width);
   const upper = [ground, space(title - band, true), ...parts.title];
   return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...parts.blocks];
 }
 
 /** The plan of a cover, for a writer that does not go by strips. */
 export function coverPlan(block: Cover, telling: Telling): CoverPlan {
-  const { top, right, bottom, left } = page.margin;
-  const room = { width: page.width - left - right, height: page.height - top - bottom };
-  return planOf(partsOf(block, frameOf(room, telling, left)));
+  const { paper } = telling;
+  const { top, right, bottom, left } = paper.margin;
+  const room = { width: paper.width - left - right, height: paper.height - top - bottom };
+  return planOf(partsOf(block, frameOf(room, telling, left)), paper);
 }
 
 interface Parts {
@@ -73,13 +75,15 @@ function partsOf(block: Cover, frame: Frame): Parts {
   return { issuer, title: [...title, ...subtitle, ...below], blocks: blockStrips(block.blocks, frame) };
 }
 
-function planOf({ issuer, title, blocks }: Parts): CoverPlan {
+function planOf({ issuer, title, blocks }: Parts, paper: Paper): CoverPlan {
   const height = heightOf(issuer);
-  const top = Math.max(page.margin.top, form.issuerFoot - height);
-  const band = Math.max(form.band, top + height + form.belowIssuer);
-  const from = Math.max(form.title, band + form.aboveTitle);
+  // Low paper has less of what is only there to look well.
+  const share = paper.height / page.height;
+  const top = Math.max(paper.margin.top, form.issuerFoot * share - height);
+  const band = Math.max(form.band * share, top + height + form.belowIssuer);
+  const from = Math.max(form.title * share, band + form.aboveTitle);
   const used = from + heightOf([...title, ...blocks]);
-  const spare = page.height - page.margin.bottom - form.slack - used;
+  const spare = paper.height - paper.margin.bottom - form.slack - used;
   return { issuer: { top, height }, band, title: from, spare: Math.max(0, spare) };
 }
 
@@ -95,15 +99,15 @@ function marksStrips(frame: Frame): Strip[] {
 function logoItems({ parent, telling }: Frame): Item[] {
   const logo = telling.document.look?.logo;
   if (!logo) return [];
-  const { ground: plate, logo: place } = logoPlace(logo);
+  const { ground: plate, logo: place } = logoPlace(logo, telling.paper);
   return [
     ground(plate.x, plate.y, plate.width, plate.height, 'FFFFFF'),
     { type: 'image', ...place, png: logo.png, of: node('Figure', parent, { alt: logo.text }) },
   ];
 }
 
-function bandStrip(onIt: Item[], height: number): Strip {
-  const sheet = ground(0, 0, page.width, height, palette.primary);
-  const edge = ground(0, height, page.width, form.edge, palette.rule);
+function bandStrip(onIt: Item[], height: number, width: number): Strip {
+  const sheet = ground(0, 0, width, height, palette.primary);
+  const edge = ground(0, height, width, form.edge, palette.rule);
   return { ...space(height, true), items: [sheet, edge, ...onIt] };
 }

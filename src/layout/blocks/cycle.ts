@@ -2,6 +2,7 @@
 
 import type { Cycle } from '../../document/types.js';
 import { type CyclePicture, cyclePicture, cycleWords, stepStyle } from '../cycle.js';
+import { cycleColumns } from '../cycle-column.js';
 import { barred, beginsUndecided, type Frame, marked } from '../frame.js';
 import { type CurveItem, type Item, lowered } from '../items.js';
 import { widthOf } from '../measure.js';
@@ -16,7 +17,7 @@ import { palette } from '../style.js';
 
 const { disc, line, numberSize } = shapes.cycle;
 
-/** The strip of a cycle. Everything in it is part of one figure, which says in words what it shows. */
+/** Strips of a cycle. Everything in it is part of one figure, which says in words what it shows. */
 export function cycle(block: Cycle, frame: Frame): Strip[] {
   const undecided = beginsUndecided(block, frame);
   const of = node('Figure', frame.parent, { alt: cycleWords(block) });
@@ -24,10 +25,20 @@ export function cycle(block: Cycle, frame: Frame): Strip[] {
   const words = block.steps.map((step, at) =>
     marked(runsOf(step, look, frame.telling), undecided && at === 0, look, frame.telling),
   );
-  const picture = cyclePicture(words, frame.width);
-  const items = [...drawing(picture, frame.left, of), ...wordsOf(picture, words, frame.left, of)];
-  const strip = { ...space(picture.height, false), items };
-  return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, [strip]), undecided, frame));
+  const strips = cyclePictures(words, frame).map((picture): Strip => {
+    const items = [...drawing(picture, frame.left, of), ...wordsOf(picture, words, frame.left, of)];
+    return { ...space(picture.height, false), items };
+  });
+  return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, strips), undecided, frame));
+}
+
+/** The ring of a cycle where it has room, and otherwise its steps in columns. Lengths are points. */
+export function cyclePictures(
+  words: readonly (readonly Run[])[],
+  room: { width: number; height: number },
+): CyclePicture[] {
+  const ring = cyclePicture(words, room.width);
+  return ring.height <= room.height ? [ring] : cycleColumns(words, room);
 }
 
 function drawing({ arcs, heads, discs }: CyclePicture, left: number, of: Node): Item[] {
@@ -106,7 +117,7 @@ function wordsOf(
     };
     if (!step) return [shown];
     const setting = { left: left + step.x, width: step.width, style: stepStyle, align: step.align, of };
-    const { items } = stack(paragraphStrips(words[at] ?? [], setting), 0);
+    const { items } = stack(paragraphStrips(words[number - 1] ?? [], setting), 0);
     return [shown, ...items.map((item) => lowered(item, step.y))];
   });
 }

@@ -22,7 +22,7 @@ export function writeChart(block: Chart, place: Place, writing: Writing): FileCh
     { style: 'Caption', ...indent },
     inlineRuns(block.caption, writing),
   );
-  const pictures = chartPictures(block, place.width - place.indent, writing.telling);
+  const pictures = chartPictures(block, place.width - place.indent, writing.telling, place.height);
   const spacing = { before: 0, after: twips(shapes.afterTable) };
   return [
     caption,

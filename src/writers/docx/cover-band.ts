@@ -7,7 +7,7 @@ import {
 import type { Logo } from '../../document/types.js';
 import { logoPlace } from '../../layout/brand.js';
 import { shapes } from '../../layout/shapes.js';
-import { page, palette } from '../../layout/style.js';
+import { type Paper, palette } from '../../layout/style.js';
 import { element } from './element.js';
 import { emu } from './shape.js';
 import { legal } from './text.js';
@@ -18,18 +18,18 @@ import { legal } from './text.js';
  * @param height of the band, in points; a line follows it
  * @param logo that hangs in it on a white ground
  */
-export function coverBand(height: number, logo: Logo | undefined): ParagraphChild[] {
-  const across = { x: 0, width: page.width };
+export function coverBand(height: number, paper: Paper, logo: Logo | undefined): ParagraphChild[] {
+  const across = { x: 0, width: paper.width };
   return [
     rectangle('CoverBand', { ...across, y: 0, height }, palette.primary),
     rectangle('CoverEdge', { ...across, y: height, height: shapes.cover.edge }, palette.rule),
-    ...(logo ? [rectangle('LogoGround', logoPlace(logo).ground, 'FFFFFF', 1)] : []),
+    ...(logo ? [rectangle('LogoGround', logoPlace(logo, paper).ground, 'FFFFFF', 1)] : []),
   ];
 }
 
 /** The logo where the layout has it, as a picture that the first paragraph of the cover carries. */
-export function coverLogo(logo: Logo): ParagraphChild {
-  const { x, y, width, height } = logoPlace(logo).logo;
+export function coverLogo(logo: Logo, paper: Paper): ParagraphChild {
+  const { x, y, width, height } = logoPlace(logo, paper).logo;
   return new ImageRun({
     type: 'png',
     data: Buffer.from(logo.png),

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Cover } from '../../document/types.js';
 import { coverPlan } from '../../layout/blocks/cover.js';
-import { page, styles } from '../../layout/style.js';
+import { styles } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { coverLogo } from './cover-band.js';
 import { inlineRuns } from './inlines.js';
@@ -29,14 +29,14 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
   const around = look?.house
     ? underLetterhead
     : {
-        before: twips(plan.issuer.top - page.margin.top),
+        before: twips(plan.issuer.top - writing.telling.paper.margin.top),
         after: twips(plan.title - plan.issuer.top - plan.issuer.height),
       };
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.
   writing.pen.page = 'inside';
   const made = [
     paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, [
-      ...(look?.logo && !look.house ? [coverLogo(look.logo)] : []),
+      ...(look?.logo && !look.house ? [coverLogo(look.logo, writing.telling.paper)] : []),
       ...textRuns(issuer),
     ]),
     paragraph(writing, place, { style: 'Title' }, inlineRuns(block.title, writing)),

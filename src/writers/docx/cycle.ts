@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, type ParagraphChild, type XmlComponent } from 'docx';
 import type { Cycle } from '../../document/types.js';
-import { type CyclePicture, cyclePicture, cycleWords, stepStyle } from '../../layout/cycle.js';
+import { cyclePictures } from '../../layout/blocks/cycle.js';
+import { type CyclePicture, cycleWords, stepStyle } from '../../layout/cycle.js';
 import { marked } from '../../layout/frame.js';
 import { lookOf, runsOf } from '../../layout/runs.js';
 import { shapes } from '../../layout/shapes.js';
@@ -28,7 +29,7 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): FileCh
   const runs = block.steps.map((step, at) =>
     marked(runsOf(step, look, writing.telling), mark && at === 0, look, writing.telling),
   );
-  const picture = cyclePicture(runs, place.width - place.indent);
+  const room = { width: place.width - place.indent, height: place.height };
   const spacing = { before: twips(shapes.beforeBox), after: twips(shapes.afterTable) };
   const indent = place.indent > 0 && { indent: { left: twips(place.indent) } };
   const says = { name: 'Cycle', words: cycleWords(block) };
@@ -36,11 +37,11 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): FileCh
     ...(mark && at === 0 ? undecidedMark(writing) : []),
     ...inlineRuns(step, writing, { bare: true }),
   ]);
-  return [
+  return cyclePictures(runs, room).map((picture) =>
     paragraph(writing, inside, { style: 'BodyText', spacing, ...indent }, [
       drawing(shapesOf(picture, shown), picture, says),
     ]),
-  ];
+  );
 }
 
 function shapesOf(
@@ -56,7 +57,7 @@ function shapesOf(
       const numeral = ellipse(box, { fill: palette.primary }, numberOf(number));
       const room = steps[at];
       if (!room) return [numeral];
-      const children = words[at] ?? [];
+      const children = words[number - 1] ?? [];
       return [numeral, textBox(room, new Paragraph({ ...sides[room.align], spacing: tight, children }))];
     }),
   ];

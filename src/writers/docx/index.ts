@@ -2,6 +2,7 @@ import { Document as File, type ISectionOptions, Packer } from 'docx';
 import type { Block, Document } from '../../document/types.js';
 import { tellingOf } from '../../layout/outline.js';
 import { headPlan } from '../../layout/running.js';
+import { type Paper, page } from '../../layout/style.js';
 import { writeBlocks } from './blocks.js';
 import { characterStyles, documentDefaults } from './character-styles.js';
 import { followedBlocks } from './followed.js';
@@ -15,6 +16,14 @@ import { placeStyles } from './style-ids.js';
 import { targetsOf } from './targets.js';
 import { bars, freshPen, type Writing } from './writing.js';
 
+/** Paper that a file is made for, and how many times everything is enlarged then. */
+export interface Print {
+  paper: Paper;
+  enlargement: number;
+}
+
+const usualPrint: Print = { paper: page, enlargement: 1 };
+
 /**
  * Writes a document as a Word file, with Word's own styles, numbering, fields and list of contents. The same
  * document gives the same bytes.
@@ -24,10 +33,11 @@ import { bars, freshPen, type Writing } from './writing.js';
 export async function writeDocx(
   document: Document,
   pageOf?: ReadonlyMap<string, number>,
+  { paper, enlargement }: Print = usualPrint,
 ): Promise<Uint8Array> {
   const writing: Writing = {
     document,
-    telling: tellingOf(document),
+    telling: tellingOf(document, 0, paper),
     targets: targetsOf(document),
     followed: followedBlocks(document.blocks),
     // Our layout knows neither the fonts nor the pages of a house style.
@@ -43,7 +53,7 @@ export async function writeDocx(
     numbering: numbering(scheduleText(document)),
     sections: stretches(document.blocks).map((stretch, index) => pages(stretch, index, writing)),
   });
-  return settle(await Packer.toBuffer(file), document);
+  return settle(await Packer.toBuffer(file), document, enlargement);
 }
 
 /** Neighbouring blocks that stand on pages of the same kind. */
@@ -64,7 +74,8 @@ function stretches(blocks: readonly Block[]): Stretch[] {
 }
 
 function pages({ landscape, blocks }: Stretch, index: number, writing: Writing): ISectionOptions {
-  const { width, height } = textArea(landscape, writing.document.look?.house);
+  const { paper } = writing.telling;
+  const { width, height } = textArea(paper, landscape, writing.document.look?.house);
   const cover = index === 0 && blocks[0]?.type === 'cover' ? blocks[0] : undefined;
   const titlePage = cover !== undefined;
   writing.pen = freshPen('top');
@@ -76,7 +87,7 @@ function pages({ landscape, blocks }: Stretch, index: number, writing: Writing):
   // Word ends a page section with a paragraph; docx would add one as high as a line.
   if (writing.pen.last !== 'paragraph') children.push(filler(writing, 'TableEnd'));
   return {
-    properties: pageProperties(landscape, titlePage, headPlan(writing.document, width).top),
+    properties: pageProperties(paper, landscape, titlePage, headPlan(writing.document, width).top),
     headers: { default: runningHead(writing, width), ...(cover && { first: coverHead(writing, cover) }) },
     footers: { default: runningFoot(writing, width), ...(titlePage && { first: coverFoot() }) },
     children,

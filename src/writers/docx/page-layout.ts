@@ -1,11 +1,15 @@
 import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
 import type { House } from '../../document/types.js';
-import { page } from '../../layout/style.js';
+import type { Paper } from '../../layout/style.js';
 import { twips } from './units.js';
 
 /** Width and height of the text on a page, in points: of the house style when there is one. */
-export function textArea(landscape: boolean, house: House | undefined): { width: number; height: number } {
-  const own = landscape ? { ...page, width: page.height, height: page.width } : page;
+export function textArea(
+  paper: Paper,
+  landscape: boolean,
+  house: House | undefined,
+): { width: number; height: number } {
+  const own = landscape ? { ...paper, width: paper.height, height: paper.width } : paper;
   const { width, height, margin } = house ? house[landscape ? 'landscape' : 'portrait'] : own;
   return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }
@@ -16,6 +20,7 @@ export function textArea(landscape: boolean, house: House | undefined): { width:
  * @param head where the running head begins, in points from the top of the paper
  */
 export function pageProperties(
+  page: Paper,
   landscape: boolean,
   titlePage: boolean,
   head: number,

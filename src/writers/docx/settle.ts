@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../../document/types.js';
 import { brandColours } from '../../layout/colour.js';
 import { coreProperties } from './core-properties.js';
+import { enlarge } from './enlarge.js';
 import { dress } from './house/index.js';
 import { addOrigin } from './origin.js';
 import { tableStylesXml } from './table-styles.js';
@@ -11,8 +12,9 @@ import { tableStylesXml } from './table-styles.js';
  * next (clock, random ids, counters that go on from document to document), so that the same document gives the same
  * bytes.
  * @param packed bytes of a .docx
+ * @param enlargement how many times all lengths and sizes are to be as large
  */
-export function settle(packed: Uint8Array, document: Document): Uint8Array {
+export function settle(packed: Uint8Array, document: Document, enlargement: number): Uint8Array {
   const files = Object.entries(unzipSync(packed));
   const parts = new Map(files.filter(isXml).map(([path, bytes]) => [path, strFromU8(bytes)]));
   const edit = (path: string, change: (xml: string) => string): void => {
@@ -32,6 +34,7 @@ export function settle(packed: Uint8Array, document: Document): Uint8Array {
   if (document.look?.primary) paint(parts, document.look.primary);
   edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
+    if (enlargement !== 1 && path.startsWith('word/')) edit(path, (xml) => enlarge(xml, enlargement));
     edit(path, renumberShapes);
     if (path.endsWith('.rels')) renumberLinks(path, parts, edit);
   }
