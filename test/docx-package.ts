@@ -93,6 +93,8 @@ const wordy = new Set([
   'descr',
   'string',
   'ds:itemID',
+  'issuer',
+  'w:alias',
 ]);
 
 /** Nothing of the form `{name-0}` where a number or id belongs. */

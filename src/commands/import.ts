@@ -90,7 +90,9 @@ export async function importFile(file: string, options: ImportOptions, world: Wo
 function originProblems({ origin }: ReturnedFile, document: Document, pack: Pack, file: string): Problem[] {
   if (!origin) return [];
   const name = pack.loaded.file;
-  if (origin.issuer !== document.issuer)
+  // Word makes every white space of an attribute a plain one.
+  const plain = (name: string): string => name.replace(/\s+/g, ' ').trim();
+  if (plain(origin.issuer) !== plain(document.issuer))
     return [
       {
         code: 'other-profile',

@@ -34,12 +34,22 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
       };
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.
   writing.pen.page = 'inside';
+  const logo = look?.logo && !look.house ? [coverLogo(look.logo, writing.telling.paper)] : [];
+  // Nobody named: no paragraph without words, and the title stands where it always does.
+  const named = issuer.trim() !== '';
+  const alone = {
+    spacing: {
+      before: look?.house ? underLetterhead.before : twips(plan.title - writing.telling.paper.margin.top),
+    },
+  };
   const made = [
-    paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, [
-      ...(look?.logo && !look.house ? [coverLogo(look.logo, writing.telling.paper)] : []),
-      ...textRuns(issuer),
+    ...(named
+      ? [paragraph(writing, place, { style: 'CoverIssuer', spacing: around }, [...logo, ...textRuns(issuer)])]
+      : []),
+    paragraph(writing, place, { style: 'Title', ...(!named && alone) }, [
+      ...(named ? [] : logo),
+      ...inlineRuns(block.title, writing),
     ]),
-    paragraph(writing, place, { style: 'Title' }, inlineRuns(block.title, writing)),
     paragraph(
       writing,
       place,

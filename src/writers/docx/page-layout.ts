@@ -40,7 +40,8 @@ export function pageProperties(
         right: twips(page.margin.right),
         bottom: twips(page.margin.bottom),
         left: twips(page.margin.left),
-        header: twips(head),
+        // Names too long for the head begin above the paper; Word then lets the head grow downwards.
+        header: twips(Math.max(0, head)),
         footer: twips(page.foot),
       },
     },
