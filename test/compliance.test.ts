@@ -27,7 +27,7 @@ async function made(profile: Profile): Promise<[Made[], Materials]> {
 }
 
 async function dutyOf(profile: Profile, entry: string): Promise<Duty> {
-  const duties = await complianceOf(profile, ...(await made(profile)));
+  const { duties } = await complianceOf(profile, ...(await made(profile)));
   return duties.find((one) => one.entry.id === entry) as Duty;
 }
 

@@ -12,14 +12,17 @@ export async function afterPack(
   made: readonly Made[],
   materials: Materials,
 ): Promise<{ records: PackRecords; json: object }> {
-  const [duties, law] = await Promise.all([complianceOf(profile, made, materials), readLawRegister()]);
+  const [{ duties, departures }, law] = await Promise.all([
+    complianceOf(profile, made, materials),
+    readLawRegister(),
+  ]);
   const templates = made.map(({ template }) => template);
-  const records = packRecords({ profile, templates, materials, duties, law });
+  const records = packRecords({ profile, templates, materials, duties, departures, law });
   const json = {
     fingerprint: materials.fingerprint,
     lawReviewed: law.reviewed,
     documents: templates.map(({ id, title, audience }) => ({ id, title, audience })),
-    duties: duties.map(({ entry, status, where, because, departures, questions, rules }) => ({
+    duties: duties.map(({ entry, status, where, because, departures: own, questions, rules }) => ({
       ...entry,
       status,
       where: where.map(({ document, id, label }) => ({ document, clause: id, number: label })),
@@ -27,11 +30,15 @@ export async function afterPack(
         const { path, title, answer } = subjectAt(one, profile, materials);
         return { path, title, answer: answer ?? null };
       }),
-      departures: departures.map(({ id, reason }) => ({ id, reason })),
+      departures: own.map(({ id }) => id),
       questions,
       rules,
     })),
-    departures: profile.eiriol.departures ?? [],
+    departures: departures.map(({ id, finding, reason }) => ({
+      rule: id,
+      finding,
+      accepted: reason ?? null,
+    })),
     variations: profile.variations ?? [],
     changes: law.terms.filter(({ printable }) => printable),
     pending: law.pending,

@@ -17,24 +17,26 @@ export interface Made {
   document: Document;
 }
 
-/** How the documents of a pack answer every duty of the register. */
+/** How the documents of a pack answer every duty of the register, and where its profile departs from the rules. */
 export async function complianceOf(
   profile: Profile,
   made: readonly Made[],
   materials: Materials,
-): Promise<Duty[]> {
-  return compliance({
+): Promise<{ duties: Duty[]; departures: Departure[] }> {
+  const departures = await departuresOf(profile, materials);
+  const duties = compliance({
     entries: await readRegister(),
     carriers: made.flatMap(({ document }) => places(document)),
     possible: made.flatMap(({ template }) =>
       places({ id: template.id, blocks: survey(profile, template, materials) }),
     ),
-    departures: await departuresOf(profile, materials),
+    departures,
     changes: changesOf(profile),
     questions: new Map(everyQuestion().map(({ path, guidance }) => [path, guidance])),
     rules: new Map(rules.map(({ id, sources }) => [id, sources])),
     isAnswered: (subject) => subjectAt(subject, profile, materials).answer !== undefined,
   });
+  return { duties, departures };
 }
 
 /** Where the profile departs from the rules, accepted or not, each with the duties that the rule rests on. */

@@ -5,7 +5,8 @@ import { describe, hasErrors } from '../problem.js';
 import { loadProfile } from '../profile/load.js';
 import { nearest } from '../profile/nearest.js';
 import type { Profile } from '../profile/profile.js';
-import { explanationText, helpText } from './explain-text.js';
+import { helpText } from './explain-help.js';
+import { explanationText } from './explain-text.js';
 import { readKnowledge } from './knowledge.js';
 import { type ExitCode, UsageError, type World } from './world.js';
 

@@ -79,22 +79,27 @@ export function explainQuestion(question: KnownQuestion, all: Knowledge): Explan
   const { path, guidance } = question;
   const covers = (one: string): boolean =>
     one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[]`);
+  const duties = entriesOf(guidance, all.entries);
+  const ids = [...guidance, ...duties.map(({ id }) => id)];
   return {
     kind: 'question',
     question,
-    duties: entriesOf(guidance, all.entries),
+    duties,
     places: all.places.filter(({ questions }) => questions.some(covers)),
-    rules: all.rules.filter(({ sources }) => sources.some((one) => guidance.includes(one))),
+    rules: all.rules.filter(({ sources }) => sources.some((one) => ids.includes(one))),
   };
 }
 
+/** Explains a rule, and what a profile does about it. */
 export function explainRule(rule: KnownRule, all: Knowledge): Explanation {
+  const duties = entriesOf(rule.sources, all.entries);
+  const ids = [...rule.sources, ...duties.flatMap(({ part }) => part ?? [])];
   return {
     kind: 'rule',
     rule,
-    duties: entriesOf(rule.sources, all.entries),
+    duties,
     law: lawOf('', rule.sources, all.law),
-    questions: all.questions.filter(({ guidance }) => guidance.some((one) => rule.sources.includes(one))),
+    questions: all.questions.filter(({ guidance }) => guidance.some((one) => ids.includes(one))),
   };
 }
 
@@ -107,15 +112,17 @@ export function explainWording(term: LawTerm | LawName, all: Knowledge): Explana
 
 /** Explains a section of the Act or a regulation. */
 export function explainStatute(statute: Statute, all: Knowledge): Explanation {
+  // A regulation is named by its id, which no Act uses.
   const number = statute.id.replace(/^s(?=\d)/, '');
   return {
     kind: 'statute',
     statute,
     duties: all.entries.filter(({ id }) => new RegExp(`^${statute.id}(\\.|$)`).test(id)),
-    pending: all.law.pending.filter(({ says }) => says.includes(`${number}`)),
+    pending: all.law.pending.filter(({ says }) => says.includes(number)),
   };
 }
 
+/** Explains how a contradiction of the guidance is settled. */
 export function explainReading(reading: Reading, all: Knowledge): Explanation {
   return { kind: 'reading', reading, duties: entriesOf(reading.about, all.entries) };
 }
