@@ -84,7 +84,7 @@ class Wrapper {
   /** An item of a list of which nothing is known. */
   item(list: string): Context {
     const path = `${list}[]`;
-    return this.object(schemaAt(this.#root, path), {}, path);
+    return this.object(schemaAt(this.root, path), {}, path);
   }
 
   list(node: SchemaNode, value: unknown, path: string): AnswerList {
