@@ -1,5 +1,5 @@
 import type { Answers } from './answers.js';
-import { constant, type Figure } from './figure.js';
+import { constant, type Figure, isGiven } from './figure.js';
 import { divided, type Money, moneyOf } from './shares.js';
 
 /** What one commissioner bears; the last one takes the rest, so that the shares add up. */
@@ -44,8 +44,9 @@ function sharesOf(answers: Answers): { id: string; name?: string; share: Figure 
   };
   const [only, ...others] = parties;
   if (only && others.length === 0) return [{ ...named(only.id), share: constant(1, 'percent') }];
-  return (commissioners?.joint?.shares ?? []).map((one) => ({
+  const shares = (commissioners?.joint?.shares ?? []).map((one) => ({
     ...named(one.commissioner ?? one.id),
     share: answers.at(`commissioners.joint.shares[${one.id}].percent`, 'percent'),
   }));
+  return shares.every((one) => isGiven(one.share)) ? shares : [];
 }

@@ -188,6 +188,10 @@ describe('lots and commissioners', () => {
     const profile = joint();
     profile.commissioners = { ...profile.commissioners, joint: null };
     expect(costOf(profile).commissioners).toEqual([]);
+    const open = joint();
+    const [first] = open.commissioners?.joint?.shares ?? [];
+    if (first) first.percent = null;
+    expect(costOf(open).commissioners).toEqual([]);
     profile.commissioners = { boards: [{ id: 'a', name: 'A' }] };
     const { commissioners, total } = costOf(profile);
     expect(commissioners.map((one) => [one.name, pence(one.term)])).toEqual([['A', pence(total.term)]]);

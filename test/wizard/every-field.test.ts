@@ -58,7 +58,7 @@ function referring(page: AnyPage, reply: Reply, schema: SchemaNode): Reply {
   return schema['x-refers-to'] && first && reply.do === 'pick' ? { do: 'pick', id: first } : reply;
 }
 
-it('answers, blanks, changes and reviews every field of the schema', { timeout: 60_000 }, async () => {
+it('answers, blanks, changes and reviews every field of the schema', { timeout: 120_000 }, async () => {
   one = await sitting(undefined, { save: false });
   const { session, asker } = one;
   const covered = new Set<string>();
