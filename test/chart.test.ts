@@ -106,7 +106,7 @@ describe('the bars of a chart', () => {
     const rows = Array.from({ length: 70 }, (_, at): [string, ChartFigure] => [`row ${at}`, figure(at)]);
     const pictures = chartPictures(chart('bars', rows), width, tellingOf(holding(chart('bars', rows))));
     expect(pictures.length).toBeGreaterThan(1);
-    expect(pictures.every(({ height }) => height <= 570)).toBe(true);
+    expect(pictures.every(({ height }) => height <= 419)).toBe(true);
     const titles = pictures.flatMap(({ words }) => words.map(({ inlines }) => inlines[0]));
     expect(rows.every(([title]) => titles.some((one) => one?.type === 'text' && one.text === title))).toBe(
       true,

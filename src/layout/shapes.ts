@@ -63,8 +63,8 @@ export const shapes = {
     /** Lines that hatch a bar: their distance, and how thick they and the edges of bars are. */
     hatch: 3.6,
     line: 0.7,
-    /** Rows that would make a picture taller than this go into the next one. */
-    tallest: 560,
+    /** Rows that would make a picture taller than this go into the next one: a wide page holds it with its caption. */
+    tallest: 410,
   },
   note: { padding: { x: 10, y: 7 }, bar: 3 },
   bullet: { body: 18, note: 12, cell: 12 },

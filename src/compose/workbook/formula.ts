@@ -17,6 +17,9 @@ export function referenceTo({ name, sheet: on, row, column }: Place, sheet: stri
 /** The name of a sheet in a formula. */
 export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
+/** Words in a formula, between quotation marks. */
+export const formulaText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 /**
  * The formula of a figure in its first cell on `sheet`, without the equals sign. What it is made of is named by its
  * cell when it has one, and otherwise written out.

@@ -37,7 +37,7 @@ export function sensitivitySheet(materials: CostingMaterials): SheetDraft {
           { title: sheet.say('changeMore'), values: draft.column(2, first + 1, last) },
         ],
       },
-      8 + Math.ceil(drivers.length * 1.5),
+      7 + Math.ceil(drivers.length * 1.2),
     );
   }
   sheet.part('otherUptakes');

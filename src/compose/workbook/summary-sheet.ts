@@ -2,8 +2,8 @@ import type { Figure } from '../../figures/figure.js';
 import type { Money } from '../../figures/shares.js';
 import { type CostingMaterials, CostingSheet } from './costing-layout.js';
 import { type DraftCell, number, type SheetDraft, words } from './draft.js';
+import { formulaText } from './formula.js';
 import { headingTitle } from './heading-title.js';
-import { formulaText } from './live-text.js';
 
 /** What the service costs in all, by heading, by lot and by commissioner, and how that compares. */
 export function summarySheet(materials: CostingMaterials): SheetDraft {
