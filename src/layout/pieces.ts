@@ -24,8 +24,8 @@ export interface Piece {
 
 const token = /\r\n|[\n\r\v\f\u0085\u2028\u2029]|\t| +|[^\n\r\v\f\u0085\u2028\u2029\t ]+/g;
 
-/** Text that Arimo draws one glyph a character, left to right: nearly every word of a pack. */
-const everyday =
+/** Words that Arimo draws one glyph a character, left to right: nearly every one of a pack. */
+export const everyday =
   /^[\x21-\x7e\u00a0-\u00ac\u00ae-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]+$/;
 
 /** After a hyphen or dash between letters, after a zero-width space, and around ideographs. */
@@ -46,14 +46,16 @@ export function piecesOf(runs: readonly Run[]): Piece[] {
   let offset = 0;
   for (const { text, look } of runs) {
     const face = faceOf(look);
-    for (const [found] of text.matchAll(token)) {
+    for (const found of text.match(token) ?? []) {
       const level = levels?.[offset] ?? 0;
-      const whole = { text: found, face, look, level, breakAfter: false };
-      if (found === '\t') pieces.push({ ...whole, kind: 'tab', show: ' ', width: 0 });
-      else if (found[0] === ' ') {
-        pieces.push({ ...whole, kind: 'space', show: found, width: widthOf(found, face, look.size) });
-      } else if (/^[\n\r\v\f\u0085\u2028\u2029]/.test(found)) {
-        pieces.push({ ...whole, kind: 'break', show: ' ', width: 0 });
+      if (!levels && everyday.test(found) && !mayOpen.test(found)) {
+        pieces.push(wordPiece({ text: found, show: found, face }, look, 0));
+      } else if (found[0] === ' ') {
+        const width = widthOf(found, face, look.size);
+        pieces.push({ kind: 'space', text: found, show: found, face, width, look, level, breakAfter: false });
+      } else if (/^[\t\n\r\v\f\u0085\u2028\u2029]/.test(found)) {
+        const kind = found === '\t' ? 'tab' : 'break';
+        pieces.push({ kind, text: found, show: ' ', face, width: 0, look, level, breakAfter: false });
       } else pieces.push(...wordPieces(found, look, levels?.subarray(offset)));
       offset += found.length;
     }
