@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
 import type { EditOptions } from './commands/edit.js';
+import type { ImportOptions } from './commands/import.js';
 import type { NewOptions } from './commands/new.js';
 import type { TemplatesOptions } from './commands/templates.js';
 import { type ExitCode, UsageError, type World, type WorldTerminal } from './commands/world.js';
@@ -159,6 +160,26 @@ program
   .action(
     run(async (files: string[], options: BuildOptions) =>
       (await import('./commands/build.js')).build(files, options, world),
+    ),
+  );
+
+program
+  .command('import')
+  .summary('read an edited Word file back into its profile')
+  .description(
+    'Shows the answers that were changed in a Word file of the pack, and the words around them, and writes the answers into the profile once you agree.',
+  )
+  .argument('<file>', 'the edited Word file')
+  .requiredOption('--profile <file>', 'the profile that it was built from')
+  .option('--document <id>', 'which document it is, when the file does not say so')
+  .option('--yes', 'write the changed answers without asking')
+  .option('--dry-run', 'show what was changed, and write nothing')
+  .addOption(json)
+  .addOption(plain)
+  .addOption(noInput)
+  .action(
+    run(async (file: string, options: ImportOptions) =>
+      (await import('./commands/import.js')).importFile(file, options, world),
     ),
   );
 

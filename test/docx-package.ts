@@ -92,6 +92,9 @@ const wordy = new Set([
   'w:anchor',
   'descr',
   'string',
+  'ds:itemID',
+  'issuer',
+  'w:alias',
 ]);
 
 /** Nothing of the form `{name-0}` where a number or id belongs. */

@@ -76,7 +76,9 @@ export interface ReadDocx {
 /** Reads the bytes of a .docx. Throws when it is no zip or a part is not well-formed. */
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const parts = Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]),
+    Object.entries(unzipSync(bytes))
+      .filter(([path]) => /\.(xml|rels)$/.test(path))
+      .map(([path, part]) => [path, strFromU8(part)]),
   );
   const trees = Object.fromEntries(
     Object.entries(parts).map(([path, xml]) => [path, parseXml(xml, path)]),

@@ -17,6 +17,9 @@ const table: Record<string, string[]> = {
     'document',
     'layout',
     'writers',
+    'returned',
+    'branding',
+    'ooxml',
     'problem',
   ],
   interview: ['profile', 'guidance', 'figures', 'problem'],
@@ -25,7 +28,10 @@ const table: Record<string, string[]> = {
   figures: ['profile'],
   compose: ['profile', 'figures', 'document', 'problem'],
   layout: ['document'],
-  writers: ['document', 'layout', 'problem'],
+  writers: ['document', 'layout', 'ooxml', 'problem'],
+  returned: ['profile', 'document', 'ooxml', 'problem'],
+  branding: ['profile', 'document', 'layout', 'ooxml', 'problem'],
+  ooxml: [],
   document: [],
   problem: [],
 };
@@ -34,6 +40,7 @@ const typesOnly: [string, string][] = [
   ['compose', 'profile'],
   ['guidance', 'profile'],
   ['figures', 'profile'],
+  ['branding', 'profile'],
 ];
 
 interface Import {

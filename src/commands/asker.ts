@@ -24,6 +24,11 @@ export function terminalFor(
   return terminal;
 }
 
+/** This process, for a lock. Without a terminal nobody knows who lives; then every lock holds. */
+export function selfOf({ terminal }: World): WorldTerminal['self'] {
+  return terminal?.self ?? { pid: 0, host: '', isAlive: () => true };
+}
+
 /** Somebody who asks on a terminal: page by page, or line by line. */
 export function askerOn(
   terminal: WorldTerminal,

@@ -14,7 +14,7 @@ import { toProblem } from '../profile/fault.js';
 import { parseProfile } from '../profile/parse.js';
 import { Places } from '../profile/place.js';
 import { profileSchema } from '../profile/schema.js';
-import { type AskOptions, askerOn, terminalFor } from './asker.js';
+import { type AskOptions, askerOn, selfOf, terminalFor } from './asker.js';
 import { sit, unreadable } from './sit.js';
 import { type ExitCode, UsageError, type World } from './world.js';
 
@@ -89,11 +89,6 @@ async function begin(
     await file.overwrite(text).finally(() => lock.release());
   }
   return { text };
-}
-
-/** Without a terminal nobody knows who lives; then every lock holds. */
-function selfOf({ terminal }: World) {
-  return terminal?.self ?? { pid: 0, host: '', isAlive: () => true };
 }
 
 /** A text with the answers of a file in it; 1 when something is wrong with them, and then they are not taken. */

@@ -1,8 +1,9 @@
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { readBranding } from '../branding/branding.js';
 import { compose, type Template } from '../compose/compose.js';
 import { type Library, readLibrary } from '../compose/library.js';
 import { unfinished } from '../compose/unfinished.js';
-import type { Document, Language } from '../document/types.js';
+import type { Document, Language, Look } from '../document/types.js';
 import type { Problem } from '../problem.js';
 import { fingerprint } from '../profile/fingerprint.js';
 import { type LoadedProfile, loadProfile } from '../profile/load.js';
@@ -57,10 +58,12 @@ export async function readPack(file: string, options: PackOptions): Promise<Pack
     open: [],
   };
   if (!profile) return pack;
-  pack.problems.push(...unusedBranding(pack));
+  const { look, faults } = await readBranding(profile.branding, dirname(resolve(options.cwd, file)));
+  for (const { path, code, severity, message, hint } of faults)
+    pack.problems.push(problemAt(pack, path, code, severity, message, hint));
   for (const language of options.languages ?? profile.eiriol.languages ?? ['en']) {
     const library = await libraryOf(language);
-    if (library) composeAll(pack, profile, library, options);
+    if (library) composeAll(pack, profile, library, look, options);
     else
       pack.problems.push(
         problemAt(
@@ -85,7 +88,13 @@ function libraryOf(language: Language): Promise<Library | undefined> {
   return known;
 }
 
-function composeAll(pack: Pack, profile: Profile, library: Library, options: PackOptions): void {
+function composeAll(
+  pack: Pack,
+  profile: Profile,
+  library: Library,
+  look: Look | undefined,
+  options: PackOptions,
+): void {
   const { words, terms } = library;
   const materials = {
     schema: profileSchema,
@@ -101,25 +110,10 @@ function composeAll(pack: Pack, profile: Profile, library: Library, options: Pac
   for (const template of library.templates) {
     if (options.documents && !options.documents.includes(template.id)) continue;
     const { document, faults } = compose(profile, template, materials);
-    pack.documents.push({ template, document });
+    pack.documents.push({ template, document: look ? { ...document, look } : document });
     for (const { path, message } of faults)
       pack.problems.push(problemAt(pack, path, 'variation', 'error', message));
   }
-}
-
-/** Answers about the organisation's look that no document takes up yet. */
-function unusedBranding(pack: Pack): Problem[] {
-  return Object.entries(pack.profile?.branding ?? {})
-    .filter(([, value]) => value != null)
-    .map(([key]) =>
-      problemAt(
-        pack,
-        `branding.${key}`,
-        'not-used-yet',
-        'advice',
-        `branding.${key} is kept, but no document uses it yet`,
-      ),
-    );
 }
 
 function openQuestions(documents: readonly Document[]): OpenQuestion[] {

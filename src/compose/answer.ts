@@ -1,3 +1,4 @@
+import type { Answerable } from '../document/types.js';
 import type { SchemaNode } from './schema.js';
 import type { Needed, Tokens } from './tokens.js';
 import { formatDate, formatNumber, formatPounds, joinNames, say, type Words } from './words.js';
@@ -24,6 +25,8 @@ export class Answer {
   readonly answers: string[];
   readonly #schema: SchemaNode;
   readonly #printing: Printing;
+  /** Whether it prints the whole of one answer, and nothing else. */
+  readonly #whole: boolean;
 
   constructor(
     path: string,
@@ -37,6 +40,8 @@ export class Answer {
     this.needed = from.needed ?? schema['x-needed'] ?? 'optional';
     this.value = value;
     this.answers = from.answers ?? [path];
+    this.#whole =
+      from.answers === undefined && !path.includes('[]') && !Array.isArray(value) && !schema.items;
     this.#schema = schema;
     this.#printing = printing;
   }
@@ -45,8 +50,15 @@ export class Answer {
   toHTML(): string {
     const { tokens } = this.#printing;
     const { path, question, needed, answers } = this;
-    if (this.value === undefined) return tokens.add({ kind: 'blank', path, question, needed });
-    return tokens.add({ kind: 'value', path, answers, text: this.text() });
+    const answer = this.#whole ? answerable(question, this.#schema, this.#printing.words) : undefined;
+    if (this.value === undefined) return tokens.add({ kind: 'blank', path, question, needed, answer });
+    return tokens.add({ kind: 'value', path, answers, text: this.text(), answer });
+  }
+
+  /** The same for a place that stands for more than this one answer, which must not be changed there. */
+  shared(): Answer {
+    const { path, question, needed, answers } = this;
+    return new Answer(path, this.#schema, this.value, this.#printing, { question, needed, answers });
   }
 
   /** The answer in words. */
@@ -58,10 +70,8 @@ export class Answer {
   elements(): Answer[] {
     const list = Array.isArray(this.value) ? this.value : [];
     const { 'x-labels': labels } = this.#schema;
-    return list.map(
-      (one) =>
-        new Answer(this.path, { type: 'string', ...(labels && { 'x-labels': labels }) }, one, this.#printing),
-    );
+    const schema = { type: 'string', ...(labels && { 'x-labels': labels }) };
+    return list.map((one) => new Answer(this.path, schema, one, this.#printing, { answers: [this.path] }));
   }
 }
 
@@ -77,6 +87,17 @@ export class AnswerList {
     this.answered = answered;
     this.items = items;
   }
+}
+
+/** How an answer can be changed where it is printed: as its question would be answered. */
+function answerable(question: string, schema: SchemaNode, words: Words): Answerable {
+  const { enum: values, format, 'x-labels': labels = {}, 'x-multiline': multiline } = schema;
+  const yesNo = [schema.type].flat().includes('boolean') ? [say(words, 'yes'), say(words, 'no')] : [];
+  const choices = (values ?? [])
+    .filter((one) => one !== null)
+    .map((one) => labels[String(one)] ?? String(one));
+  if (choices.length + yesNo.length > 0) return { question, kind: 'choice', choices: [...choices, ...yesNo] };
+  return { question, kind: format === 'date' ? 'date' : multiline ? 'lines' : 'line', choices: [] };
 }
 
 /** A value as the schema says it is written: dates, pounds, choices by their wording, references by name. */

@@ -20,6 +20,8 @@ export interface Template {
   audience: Audience;
   formats: string[];
   restsOn: string;
+  /** Somebody outside fills it in. */
+  form?: boolean;
   language: Language;
   /** Name of the text file, for messages. */
   file: string;
@@ -75,6 +77,8 @@ export function compose(profile: Profile, template: Template, materials: Materia
       draft: dated.eiriol.status !== 'issued',
       illustrative: isIllustrative(dated),
       date: dated.eiriol.issueDate ?? undefined,
+      fingerprint: materials.fingerprint,
+      ...(template.form && { form: true }),
       words,
       blocks: numbered,
     },

@@ -127,7 +127,10 @@ export class InlineReader {
       case 'value':
         answers.push(...token.answers);
         if (token.path === '') target.push({ type: 'text', text: token.text });
-        else target.push({ type: 'value', path: token.path, text: token.text });
+        else {
+          const { path, text, answer } = token;
+          target.push({ type: 'value', path, text, ...(answer && { answer }) });
+        }
         break;
       case 'blank':
         answers.push(token.path);
@@ -137,6 +140,7 @@ export class InlineReader {
           question: token.question,
           needed: token.needed,
           text: this.#blankText(token),
+          ...(token.answer && { answer: token.answer }),
         });
         break;
       case 'open':

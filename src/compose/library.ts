@@ -29,6 +29,7 @@ interface Description {
   audience: Audience;
   formats: string[];
   'rests-on': string;
+  form?: boolean;
 }
 
 interface Law {
@@ -103,6 +104,7 @@ async function readTemplate(
     audience: described.audience,
     formats: described.formats,
     restsOn: described['rests-on'],
+    ...(described.form && { form: true }),
     language,
     file,
     ...includeParts(text, file, parts),

@@ -23,7 +23,7 @@ export function healthcareProviders(settings: AnswerList, plain: (text: string) 
     return {
       // A missing answer prints nothing between brackets, so the one blank keeps one id: `parties[]`.
       id: name === undefined ? first.operator : plain(slug(name, taken)),
-      name: first.operator,
+      name: first.operator.shared(),
       settings: new AnswerList(settings.path, settings.answered, members),
     };
   });

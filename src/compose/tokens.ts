@@ -1,11 +1,13 @@
+import type { Answerable } from '../document/types.js';
+
 /**
  * While a template is text, everything that is not the template's own words stands in it as a token: a private-use
  * character, a number and another private-use character. After the text has been read as Markdown, each token
  * becomes a node. So an answer can never become markup, and every printed value still knows its answer.
  */
 export type Token =
-  | { kind: 'value'; path: string; answers: string[]; text: string }
-  | { kind: 'blank'; path: string; question: string; needed: Needed }
+  | { kind: 'value'; path: string; answers: string[]; text: string; answer: Answerable | undefined }
+  | { kind: 'blank'; path: string; question: string; needed: Needed; answer: Answerable | undefined }
   | { kind: 'text'; text: string }
   | { kind: 'open'; paths: string[]; decided: boolean }
   | { kind: 'close' };

@@ -24,9 +24,60 @@ export interface Document {
   illustrative: boolean;
   /** Profile date as `YYYY-MM-DD`; writers stamp files with it, never with the clock. */
   date: string | undefined;
+  /** Stands for the answers it was made from, so that an edited file can say where it comes from. */
+  fingerprint?: string;
+  /** Somebody outside fills it in: in Word only its spaces can be changed. */
+  form?: boolean;
+  /** The organisation's own look; ours without it. */
+  look?: Look;
   /** Words that writers themselves print (`Page {page} of {pages}`, `Contents`, ...), from `templates/words`. */
   words: Readonly<Record<string, string>>;
   blocks: Block[];
+}
+
+/** How an organisation's documents look. */
+export interface Look {
+  /** RRGGBB, in place of our main colour. Reads as text on white. */
+  primary?: string;
+  logo?: Logo;
+  /** A Word file of the organisation, whose styles, heads and feet its documents take over. */
+  house?: House;
+}
+
+export interface House {
+  /** Its parts by path, such as `word/styles.xml`. */
+  parts: ReadonlyMap<string, Uint8Array>;
+  /** Ids of its styles, by the ids of ours in whose place they stand. */
+  styles: ReadonlyMap<string, string>;
+  /** Its pages: of its letterhead, and the same or another one on its side. */
+  portrait: Paper;
+  landscape: Paper;
+}
+
+/** A kind of page. Points. */
+export interface Paper {
+  width: number;
+  height: number;
+  margin: { top: number; right: number; bottom: number; left: number };
+  /** Of the running head and foot from the edges of the paper. */
+  head: number;
+  foot: number;
+  /** What stands there, by what Word calls it: paths of parts. A first page may differ, and even ones. */
+  heads: Partial<Record<'default' | 'first' | 'even', string>>;
+  feet: Partial<Record<'default' | 'first' | 'even', string>>;
+  /** Whether first pages differ. */
+  titlePage: boolean;
+}
+
+/** A logo as it is printed on the cover. */
+export interface Logo {
+  /** Bytes of a PNG, several pixels a point. */
+  png: Uint8Array;
+  /** Points. */
+  width: number;
+  height: number;
+  /** Says what it shows, for those who cannot see it. */
+  text: string;
 }
 
 export type Block =
@@ -237,6 +288,17 @@ export interface Value {
   /** Dotted profile path, or `figures.…`. */
   path: string;
   text: string;
+  /** Set when the text is the whole of one answer, so that a file can offer to change it. */
+  answer?: Answerable;
+}
+
+/** What a file needs to offer one answer of the profile for change. */
+export interface Answerable {
+  /** Title of its question. */
+  question: string;
+  kind: 'line' | 'lines' | 'date' | 'choice';
+  /** Wordings that can be chosen; empty unless one of them must be. */
+  choices: string[];
 }
 
 /** A missing answer: visible in a draft, refused in a final document when `needed` is `tender`. */
@@ -249,6 +311,8 @@ export interface Blank {
   needed: 'tender' | 'award' | 'bidder' | 'optional';
   /** What a reader of a draft sees, without brackets: e.g. `to be completed: Who leads?`. */
   text: string;
+  /** Set when what is missing is one whole answer. */
+  answer?: Answerable;
 }
 
 /** Words inside a sentence that an unanswered question decides. */

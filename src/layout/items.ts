@@ -66,7 +66,18 @@ export interface CurveItem {
   of: Node;
 }
 
-export type Item = TextItem | RuleItem | GroundItem | CurveItem;
+/** A picture made of pixels. */
+export interface ImageItem {
+  type: 'image';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  png: Uint8Array;
+  of: Node;
+}
+
+export type Item = TextItem | RuleItem | GroundItem | CurveItem | ImageItem;
 
 /** A line from one point to another. */
 export function rule(

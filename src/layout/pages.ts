@@ -2,6 +2,7 @@
 
 import type { Document } from '../document/types.js';
 import { blockStrips } from './blocks/index.js';
+import { painted } from './brand.js';
 import type { Frame } from './frame.js';
 import type { Item, TextItem } from './items.js';
 import { widthOf } from './measure.js';
@@ -57,7 +58,7 @@ export function layOut(document: Document, hair = 0, paper: Paper = page): Layou
       width: body.width,
       height: body.height,
       number,
-      items: layered([...items, ...running]),
+      items: layered(painted([...items, ...running], document)),
       starts: body.starts,
     };
   });
@@ -107,5 +108,5 @@ function numbered(item: TextItem, pageOf: ReadonlyMap<string, number>): TextItem
 /** Grounds lie beneath rules, rules beneath pictures, all beneath text; otherwise the order stays. */
 function layered(items: readonly Item[]): Item[] {
   const of = (type: Item['type']) => items.filter((item) => item.type === type);
-  return [...of('ground'), ...of('rule'), ...of('curve'), ...of('text')];
+  return [...of('ground'), ...of('rule'), ...of('curve'), ...of('image'), ...of('text')];
 }

@@ -547,5 +547,18 @@ export interface Profile {
     logo?: string | null;
     logoText?: string | null;
     reference?: string | null;
+    styles?: {
+      title?: string | null;
+      subtitle?: string | null;
+      heading1?: string | null;
+      heading2?: string | null;
+      bodyText?: string | null;
+      clause?: string | null;
+      listBullet?: string | null;
+      caption?: string | null;
+      tableText?: string | null;
+      tableHeading?: string | null;
+      table?: string | null;
+    } | null;
   } | null;
 }

@@ -14,7 +14,9 @@ export const writers = {
     if (print === 'large') {
       // No page numbers in its list of contents: what is rounded before it grows is not sure to break pages alike.
       const { smallPaper, enlargement, withWidePages } = await import('../layout/large-print.js');
-      return writeDocx(withWidePages(document), undefined, { paper: smallPaper, enlargement });
+      // A house style has sizes of its own, which are not for large print; colour and logo stay.
+      const { house: _, ...look } = document.look ?? {};
+      return writeDocx(withWidePages({ ...document, look }), undefined, { paper: smallPaper, enlargement });
     }
     const [{ surePages }, layout] = await Promise.all([
       import('../layout/sure-pages.js'),

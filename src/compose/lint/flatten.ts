@@ -18,7 +18,7 @@ export function flatten(text: string): { text: string; tokens: Tokens } {
     if (/^[#^]/.test(tag)) return open();
     if (tag.startsWith('/')) return close();
     if (/^else\b/.test(tag)) return close() + open();
-    return tokens.add({ kind: 'value', path: 'x', answers: [], text: '' });
+    return tokens.add({ kind: 'value', path: 'x', answers: [], text: '', answer: undefined });
   });
   return { text: flat, tokens };
 }

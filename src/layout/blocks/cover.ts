@@ -1,6 +1,7 @@
 /** The front page: a band with the issuer, the title, and who answers for the document. */
 
 import type { Cover } from '../../document/types.js';
+import { logoPlace } from '../brand.js';
 import type { Frame } from '../frame.js';
 import { ground, type Item } from '../items.js';
 import { node } from '../nodes.js';
@@ -29,10 +30,11 @@ export interface CoverPlan {
 /** Strips of the cover, from the top of the paper. Blocks stand at the foot of the page when they leave room. */
 export function cover(block: Cover, frame: Frame): Strip[] {
   // Nodes are made in the order in which they are read, so strips are too.
+  const logo = logoItems(frame);
   const parts = partsOf(block, frame);
   const { paper } = frame.telling;
   const { issuer, band, title, spare } = planOf(parts, paper);
-  const ground = bandStrip(stack(parts.issuer, issuer.top).items, band, paper.width);
+  const ground = bandStrip([...logo, ...stack(parts.issuer, issuer.top).items], band, paper.width);
   const upper = [ground, space(title - band, true), ...parts.title];
   return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...parts.blocks];
 }
@@ -94,8 +96,18 @@ function marksStrips(frame: Frame): Strip[] {
   return spaced(0, after, [strip]);
 }
 
-function bandStrip(issuer: Item[], height: number, width: number): Strip {
+function logoItems({ parent, telling }: Frame): Item[] {
+  const logo = telling.document.look?.logo;
+  if (!logo) return [];
+  const { ground: plate, logo: place } = logoPlace(logo, telling.paper);
+  return [
+    ground(plate.x, plate.y, plate.width, plate.height, 'FFFFFF'),
+    { type: 'image', ...place, png: logo.png, of: node('Figure', parent, { alt: logo.text }) },
+  ];
+}
+
+function bandStrip(onIt: Item[], height: number, width: number): Strip {
   const sheet = ground(0, 0, width, height, palette.primary);
   const edge = ground(0, height, width, form.edge, palette.rule);
-  return { ...space(height, true), items: [sheet, edge, ...issuer] };
+  return { ...space(height, true), items: [sheet, edge, ...onIt] };
 }

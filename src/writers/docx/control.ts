@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
-import { oneLine, plainText } from '../../document/plain.js';
+import { plainText } from '../../document/plain.js';
 import type { Field } from '../../document/types.js';
+import { answerTag } from '../../ooxml/origin.js';
 import { languageTags } from './character-styles.js';
+import { shortTitle } from './control-names.js';
 import { element } from './element.js';
 import { inlineRuns } from './inlines.js';
 import { legal, textRuns } from './text.js';
 import { type Writing, word } from './writing.js';
 
-/** Word takes no longer titles and tags. */
-const longest = 64;
 /** Signs of a box, empty and ticked, and the font that Word shows them in. */
 const boxes = { empty: '\u2610', ticked: '\u2612', font: 'MS Gothic' } as const;
 
@@ -20,8 +19,8 @@ const boxes = { empty: '\u2610', ticked: '\u2612', font: 'MS Gothic' } as const;
 export function contentControl(field: Field, writing: Writing): ParagraphChild {
   const shown = field.kind === 'check' || field.value.length > 0 ? [] : [element('w:showingPlcHdr')];
   const properties = [
-    element('w:alias', { 'w:val': titleOf(field) }),
-    element('w:tag', { 'w:val': tagOf(field, writing) }),
+    element('w:alias', { 'w:val': shortTitle(plainText(field.label)) }),
+    element('w:tag', { 'w:val': answerTag(legal(`${writing.document.id}#${field.id}`)) }),
     // Numbered when the file is settled: Word asks for ids that differ.
     element('w:id', { 'w:val': 0 }),
     element('w:lock', { 'w:val': 'sdtLocked' }),
@@ -74,22 +73,7 @@ const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16)
 
 function contentOf({ kind, value }: Field, writing: Writing): ParagraphChild[] {
   if (kind === 'check') return textRuns(boxes.empty, { font: boxes.font });
-  if (value.length > 0) return inlineRuns(value, writing);
+  if (value.length > 0) return inlineRuns(value, writing, { bare: true });
   const asks = { text: 'writeHere', date: 'chooseDate', choice: 'chooseOne' } as const;
   return textRuns(word(writing, asks[kind]), { style: 'PlaceholderText' });
-}
-
-function titleOf({ label }: Field): string {
-  const title = oneLine(legal(plainText(label)));
-  if (title.length <= longest) return title;
-  let cut = '';
-  for (const sign of title) if (cut.length + sign.length < longest) cut += sign;
-  return `${cut.trimEnd()}\u2026`;
-}
-
-/** A tag too long for Word keeps its beginning, and ends in eight digits of its hash. */
-function tagOf({ id }: Field, { document }: Writing): string {
-  const tag = legal(`${document.id}#${id}`);
-  if (tag.length <= longest) return tag;
-  return `${tag.slice(0, longest - 9)}-${createHash('sha256').update(tag).digest('hex').slice(0, 8)}`;
 }

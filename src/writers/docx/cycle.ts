@@ -35,7 +35,7 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): FileCh
   const says = { name: 'Cycle', words: cycleWords(block) };
   const shown = block.steps.map((step, at) => [
     ...(mark && at === 0 ? undecidedMark(writing) : []),
-    ...inlineRuns(step, writing),
+    ...inlineRuns(step, writing, { bare: true }),
   ]);
   return cyclePictures(runs, room).map((picture) =>
     paragraph(writing, inside, { style: 'BodyText', spacing, ...indent }, [

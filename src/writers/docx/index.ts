@@ -7,7 +7,7 @@ import { writeBlocks } from './blocks.js';
 import { characterStyles, documentDefaults } from './character-styles.js';
 import { followedBlocks } from './followed.js';
 import { numbering } from './numbering.js';
-import { pageProperties, textHeight, textWidth } from './page-layout.js';
+import { pageProperties, textArea } from './page-layout.js';
 import { filler } from './paragraph.js';
 import { paragraphStyles } from './paragraph-styles.js';
 import { coverFoot, coverHead, runningFoot, runningHead } from './running.js';
@@ -40,7 +40,8 @@ export async function writeDocx(
     telling: tellingOf(document, 0, paper),
     targets: targetsOf(document),
     followed: followedBlocks(document.blocks),
-    pageOf,
+    // Our layout knows neither the fonts nor the pages of a house style.
+    pageOf: document.look?.house ? undefined : pageOf,
     pen: freshPen('top'),
   };
   const file = new File({
@@ -74,8 +75,7 @@ function stretches(blocks: readonly Block[]): Stretch[] {
 
 function pages({ landscape, blocks }: Stretch, index: number, writing: Writing): ISectionOptions {
   const { paper } = writing.telling;
-  const width = textWidth(paper, landscape);
-  const height = textHeight(paper, landscape);
+  const { width, height } = textArea(paper, landscape, writing.document.look?.house);
   const cover = index === 0 && blocks[0]?.type === 'cover' ? blocks[0] : undefined;
   const titlePage = cover !== undefined;
   writing.pen = freshPen('top');

@@ -6,8 +6,9 @@ import {
   UnderlineType,
 } from 'docx';
 import { closes, plainText } from '../../document/plain.js';
-import type { Inline } from '../../document/types.js';
+import type { Blank, Inline, Value } from '../../document/types.js';
 import { palette } from '../../layout/style.js';
+import { answerControl } from './answer-control.js';
 import { field } from './element.js';
 import { lineBreak, textRuns } from './text.js';
 import { type Writing, word } from './writing.js';
@@ -19,6 +20,8 @@ export interface Look {
   undecided?: boolean;
   /** Inside a link or a heading's entry, where Word takes no second link and no field. */
   flat?: boolean;
+  /** Inside another content control, or a picture: answers have no control of their own. */
+  bare?: boolean;
   style?: 'Hyperlink' | 'Reference' | 'Blank';
 }
 
@@ -30,8 +33,9 @@ type Handler<T extends Inline['type']> = (
 
 const handlers: { [T in Inline['type']]: Handler<T> } = {
   text: (inline, look) => textRuns(inline.text, properties(look)),
-  value: (inline, look) => textRuns(inline.text, properties(look)),
-  blank: (inline, look) => textRuns(`[${inline.text}]`, properties({ ...look, style: 'Blank' })),
+  value: (inline, look, writing) => answer(inline, textRuns(inline.text, properties(look)), look, writing),
+  blank: (inline, look, writing) =>
+    answer(inline, textRuns(`[${inline.text}]`, properties({ ...look, style: 'Blank' })), look, writing),
   strong: (inline, look, writing) => inlineRuns(inline.inlines, writing, { ...look, strong: true }),
   emphasis: (inline, look, writing) => inlineRuns(inline.inlines, writing, { ...look, emphasis: true }),
   break: () => [lineBreak()],
@@ -61,6 +65,13 @@ export function inlineRuns(inlines: readonly Inline[], writing: Writing, look: L
     (handlers[inline.type] as Handler<Inline['type']>)(inline as never, look, writing),
   );
 }
+
+const answer = (
+  inline: Value | Blank,
+  runs: ParagraphChild[],
+  look: Look,
+  writing: Writing,
+): ParagraphChild[] => (look.flat || look.bare ? runs : answerControl(inline, runs, writing));
 
 /** The label before something undecided, and a space. */
 export function undecidedMark(writing: Writing): ParagraphChild[] {

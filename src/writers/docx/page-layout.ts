@@ -1,15 +1,17 @@
 import { type ISectionPropertiesOptions, PageOrientation, SectionType } from 'docx';
+import type { House } from '../../document/types.js';
 import type { Paper } from '../../layout/style.js';
 import { twips } from './units.js';
 
-/** Width of the text on a page, in points. */
-export function textWidth({ width, height, margin }: Paper, landscape: boolean): number {
-  return (landscape ? height : width) - margin.left - margin.right;
-}
-
-/** Height of the text on a page, in points. */
-export function textHeight({ width, height, margin }: Paper, landscape: boolean): number {
-  return (landscape ? width : height) - margin.top - margin.bottom;
+/** Width and height of the text on a page, in points: of the house style when there is one. */
+export function textArea(
+  page: Paper,
+  landscape: boolean,
+  house: House | undefined,
+): { width: number; height: number } {
+  const own = landscape ? { ...page, width: page.height, height: page.width } : page;
+  const { width, height, margin } = house ? house[landscape ? 'landscape' : 'portrait'] : own;
+  return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }
 
 /**
@@ -38,7 +40,8 @@ export function pageProperties(
         right: twips(page.margin.right),
         bottom: twips(page.margin.bottom),
         left: twips(page.margin.left),
-        header: twips(head),
+        // Names too long for the head begin above the paper; Word then lets the head grow downwards.
+        header: twips(Math.max(0, head)),
         footer: twips(page.foot),
       },
     },

@@ -85,7 +85,11 @@ export function coverHead(writing: Writing, cover: Cover): Header {
       new Paragraph({
         style: 'RunningRule',
         children: [
-          ...coverBand(coverPlan(cover, writing.telling).band, writing.telling.paper.width),
+          ...coverBand(
+            coverPlan(cover, writing.telling).band,
+            writing.telling.paper,
+            writing.document.look?.logo,
+          ),
           ...watermark(writing),
         ],
       }),

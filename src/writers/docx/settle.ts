@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Document } from '../../document/types.js';
+import { brandColours } from '../../layout/colour.js';
 import { coreProperties } from './core-properties.js';
 import { enlarge } from './enlarge.js';
+import { dress } from './house/index.js';
+import { addOrigin } from './origin.js';
 import { tableStylesXml } from './table-styles.js';
 
 /**
@@ -12,17 +15,23 @@ import { tableStylesXml } from './table-styles.js';
  * @param enlargement how many times all lengths and sizes are to be as large
  */
 export function settle(packed: Uint8Array, document: Document, enlargement: number): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  const files = Object.entries(unzipSync(packed));
+  const parts = new Map(files.filter(isXml).map(([path, bytes]) => [path, strFromU8(bytes)]));
   const edit = (path: string, change: (xml: string) => string): void => {
     const xml = parts.get(path);
     if (xml !== undefined) parts.set(path, change(xml));
   };
+  const binary = new Map(files.filter((file) => !isXml(file)));
   parts.set('docProps/core.xml', coreProperties(document));
   dropCustomProperties(parts, edit);
   edit('word/styles.xml', finishStyles);
   edit('word/numbering.xml', finishNumbering);
   edit('word/document.xml', renumberBookmarks);
   edit('word/document.xml', numberControls);
+  if (document.form) edit('word/settings.xml', protectForm);
+  addOrigin(parts, document);
+  if (document.look?.house) dress(parts, binary, document.look.house, document);
+  if (document.look?.primary) paint(parts, document.look.primary);
   edit('word/document.xml', numberDrawings);
   for (const path of [...parts.keys()]) {
     if (enlargement !== 1 && path.startsWith('word/')) edit(path, (xml) => enlarge(xml, enlargement));
@@ -31,8 +40,26 @@ export function settle(packed: Uint8Array, document: Document, enlargement: numb
   }
   // Zip files hold local time and no year before 1980; made of local parts, it reads the same in every zone.
   const mtime = new Date(1980, 0, 1, 12);
-  const files = [...parts].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, [strToU8(xml), { mtime, level: 6 }]])));
+  const made = [...parts].map(([path, xml]): [string, Uint8Array] => [path, strToU8(xml)]);
+  const sorted = [...made, ...binary].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(sorted.map(([path, bytes]) => [path, [bytes, { mtime, level: 6 }]])));
+}
+
+/** All parts but pictures. */
+const isXml = ([path]: [string, Uint8Array]): boolean => /\.(xml|rels)$/.test(path);
+
+/** Puts the organisation's colours in the place of ours, where XML names a colour. */
+function paint(parts: Map<string, string>, primary: string): void {
+  const colours = brandColours(primary);
+  for (const [path, xml] of parts)
+    if (path.startsWith('word/'))
+      parts.set(
+        path,
+        xml.replace(
+          /( (?:w:color|w:fill|fillcolor|val)="#?|<w:color w:val=")([0-9A-F]{6})"/g,
+          (whole, head, colour) => (colours.has(colour) ? `${head}${colours.get(colour)}"` : whole),
+        ),
+      );
 }
 
 type Edit = (path: string, change: (xml: string) => string) => void;
@@ -79,10 +106,19 @@ function numberControls(xml: string): string {
   return xml.replace(/(<w:tag w:val="[^"]*"\/><w:id w:val=")0"/g, (_, head: string) => `${head}${++count}"`);
 }
 
+/** In a form only the spaces can be changed. Without a password: whoever must change more can lift it in Word. */
+function protectForm(xml: string): string {
+  const protection = '<w:documentProtection w:edit="forms" w:enforcement="1"/>';
+  return xml.replace('<w:defaultTabStop', () => `${protection}<w:defaultTabStop`);
+}
+
 /** Pictures and the shapes in them, which Word numbers together. */
 function numberDrawings(xml: string): string {
   let count = 0;
-  return xml.replace(/(<wp:docPr|<wps:cNvPr) id="0"/g, (_, tag: string) => `${tag} id="${++count}"`);
+  return xml.replace(
+    /(<wp:docPr|<wps:cNvPr|<pic:cNvPr) id="\d+"/g,
+    (_, tag: string) => `${tag} id="${++count}"`,
+  );
 }
 
 /** Names of watermark shapes end in random letters; Word knows a watermark by how the name begins. */

@@ -21,7 +21,7 @@ export function writeTable(block: Table, place: Place, writing: Writing): FileCh
   const caption = captioned ? [captionOf(block, inside, writing)] : [];
   const headed = block.columns.some((column) => column.title.length > 0);
   const room = { width: place.width - place.indent, height: place.height };
-  const widths = columnWidths(block, room.width, writing.telling);
+  const widths = widthsOf(block, room.width, writing);
   const tall = tallRows(block, room, writing.telling);
   const rows = block.rows.map((row) => bodyRow(row, block, inside, widths, writing, tall.has(row.id)));
   return [
@@ -36,6 +36,17 @@ export function writeTable(block: Table, place: Place, writing: Writing): FileCh
       firstColumn: block.style === 'control',
     }),
   ];
+}
+
+/**
+ * Share of a table's width that its words may take as we measure them, when the fonts of a house style, which we
+ * cannot measure, set them wider: so that no number is broken.
+ */
+const unmeasured = 0.78;
+
+function widthsOf(block: Table, width: number, { document, telling }: Writing): number[] {
+  const share = document.look?.house ? unmeasured : 1;
+  return columnWidths(block, width * share, telling).map((column) => column / share);
 }
 
 function captionOf(block: Table, place: Place, writing: Writing): Paragraph {

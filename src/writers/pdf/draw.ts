@@ -67,6 +67,20 @@ function drawCurve(pdf: Pdf, { paths, fill, stroke, thickness }: CurveItem): voi
   else pdf.lineWidth(thickness).stroke(`#${stroke}`);
 }
 
+/** Draws pictures made of pixels, each as its figure. */
+export function drawImages(pdf: Pdf, page: Page, elements: Elements): void {
+  for (const item of page.items) {
+    if (item.type !== 'image') continue;
+    const { x, y, width, height, png, of } = item;
+    const element = elements.get(of);
+    if (!element) throw new Error('a picture is drawn for a node that is not in the tree');
+    element.add(pdf.markStructureContent(of.role));
+    pdf.image(Buffer.from(png), x, y, { width, height });
+    pdf.endMarkedContent();
+    setBox(element, [x, y, x + width, y + height], page.height);
+  }
+}
+
 /** Smallest rectangle around items, in points from the top left of the page. */
 function boundsOf(items: readonly Item[]): [left: number, top: number, right: number, bottom: number] {
   const points = items.flatMap((item): Point[] => {

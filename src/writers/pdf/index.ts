@@ -3,7 +3,7 @@
 import PDFDocument from 'pdfkit';
 import type { Document } from '../../document/types.js';
 import { type Layout, layOut } from '../../layout/pages.js';
-import { drawCurves, drawShapes, drawTexts } from './draw.js';
+import { drawCurves, drawImages, drawShapes, drawTexts } from './draw.js';
 import { identifyAsAccessible, pdfOptions } from './metadata.js';
 import { bookmarkHeadings, namePlaces, sortPlacesByBytes } from './places.js';
 import { structure } from './structure.js';
@@ -28,6 +28,7 @@ export async function writePdf(document: Document, layout: Layout = layOut(docum
       page.items.filter((item) => item.type === 'rule'),
     );
     drawCurves(pdf, page, elements);
+    drawImages(pdf, page, elements);
     drawTexts(pdf, page, elements, layout.pageOf);
     namePlaces(pdf, page.starts);
   }
