@@ -164,6 +164,8 @@ describe('a document with a look of its own', () => {
     const [logo] = cover?.items.filter(({ type }) => type === 'image') ?? [];
     if (logo?.type !== 'image') throw new Error('no logo');
     expect(logo.x + logo.width).toBeLessThan(cover?.width ?? 0);
+    for (const item of cover?.items ?? [])
+      if (item.type === 'text') expect(item.y - item.size).toBeGreaterThan(logo.y + logo.height);
     expect(lintDocx(await writers.docx(document, 'large'), document)).toEqual([]);
   });
 
