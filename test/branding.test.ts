@@ -7,13 +7,17 @@ import { readBranding } from '../src/branding/branding.js';
 import { readPack } from '../src/commands/read-pack.js';
 import type { Document, Look } from '../src/document/types.js';
 import { contrast, isReadable, readable, tints } from '../src/layout/colour.js';
+import { layOutLarge } from '../src/layout/large-print.js';
 import { layOut } from '../src/layout/pages.js';
 import { writeDocx } from '../src/writers/docx/index.js';
+import { writeHtml } from '../src/writers/html/index.js';
+import { writers } from '../src/writers/index.js';
 import { writePdf } from '../src/writers/pdf/index.js';
 import { sampleDocument } from './document-sample.js';
 import { lintDocx } from './lint-docx.js';
 import { png } from './png.js';
 import { readDocx } from './read-docx.js';
+import { readHtml } from './read-html.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'eiriol-branding-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -143,6 +147,26 @@ describe('a document with a look of its own', () => {
     expect(others.flatMap(({ items }) => items).filter(({ type }) => type === 'image')).toEqual([]);
     const pdf = Buffer.from(await writePdf(document)).toString('latin1');
     expect(pdf).toContain('/Subtype /Image');
+  });
+
+  it('bears them in HTML', async () => {
+    const text = new TextDecoder().decode(writeHtml(document));
+    expect(text).toMatch(
+      /<img class="logo" src="data:image\/png;base64,[^"]+" alt="Example &lt;Board&gt; &amp; more"/,
+    );
+    expect(text).toContain('#7A1F5C');
+    expect(text).not.toMatch(/#(12505B|EAF2F3|B5C3C7)/);
+    expect(readHtml(writeHtml(document)).name).toBe('html');
+  });
+
+  it('bears them in large print, within the page', async () => {
+    const [cover] = layOutLarge(document).pages;
+    const [logo] = cover?.items.filter(({ type }) => type === 'image') ?? [];
+    if (logo?.type !== 'image') throw new Error('no logo');
+    expect(logo.x + logo.width).toBeLessThan(cover?.width ?? 0);
+    for (const item of cover?.items ?? [])
+      if (item.type === 'text') expect(item.y - item.size).toBeGreaterThan(logo.y + logo.height);
+    expect(lintDocx(await writers.docx(document, 'large'), document)).toEqual([]);
   });
 
   it('breaks pages where one with our look does', () => {

@@ -65,6 +65,8 @@ export const notByColourAlone: Rule = (file) => {
   );
 };
 
-/** Pictures stand in line with the text: those that float are read anywhere or nowhere. */
+/** Pictures stand in line with the text, but for the logo on the cover: those that float are read anywhere or nowhere. */
 export const inlinePictures: Rule = (file) =>
-  inBody(file, 'wp:anchor').map(() => 'word/document.xml: a picture floats over the text');
+  inBody(file, 'wp:anchor')
+    .filter((picture) => first(picture, 'wp:docPr')?.attributes.name !== 'Logo')
+    .map(() => 'word/document.xml: a picture floats over the text');

@@ -6,7 +6,7 @@ export interface HtmlElement {
   children: (HtmlElement | string)[];
 }
 
-const empty = new Set(['br', 'col', 'meta']);
+const empty = new Set(['br', 'col', 'img', 'meta']);
 const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const decoded = (text: string): string =>

@@ -12,9 +12,9 @@ const plate = { padding: 11 } as const;
 export const logoRoom = { width: 190, height: 48 } as const;
 
 /** Where the logo and its ground stand on the cover, in points from the top left of the paper. */
-export function logoPlace({ width, height }: Logo, paper: Paper) {
+export function logoPlace({ width, height }: Logo, page: Paper) {
   const ground = { width: width + 2 * plate.padding, height: height + 2 * plate.padding };
-  const x = paper.width - paper.margin.right - ground.width;
+  const x = page.width - page.margin.right - ground.width;
   return { ground: { x, y: 0, ...ground }, logo: { x: x + plate.padding, y: plate.padding, width, height } };
 }
 

@@ -40,6 +40,8 @@ export const shapes = {
     /** Foot of the issuer's name when it is short, and the band left below a long one. */
     issuerFoot: 110,
     belowIssuer: 22,
+    /** Between the ground of a logo and the issuer's name. */
+    underLogo: 8,
     title: 226,
     aboveTitle: 30,
     /** Kept free at the foot, so that a little more text does not push the blocks to another page. */

@@ -13,10 +13,10 @@ export const writers = {
   docx: async (document, print = 'usual') => {
     const { writeDocx } = await import('./docx/index.js');
     if (print === 'large') {
-      // A house style is made for its own paper, so large print has none.
-      const { house: _, ...look } = document.look ?? {};
       // No page numbers in its list of contents: what is rounded before it grows is not sure to break pages alike.
       const { smallPaper, enlargement, withWidePages } = await import('../layout/large-print.js');
+      // A house style has sizes of its own, which are not for large print; colour and logo stay.
+      const { house: _, ...look } = document.look ?? {};
       return writeDocx(withWidePages({ ...document, look }), undefined, { paper: smallPaper, enlargement });
     }
     const [{ surePages }, layout] = await Promise.all([

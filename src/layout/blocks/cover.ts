@@ -10,7 +10,7 @@ import { marks } from '../running.js';
 import { lookOf, runsOf, type Telling } from '../runs.js';
 import { shapes } from '../shapes.js';
 import { heightOf, type Strip, space, spaced, stack } from '../strips.js';
-import { type Paper, page, palette, styles } from '../style.js';
+import { page, palette, styles } from '../style.js';
 import { frameOf } from './apart.js';
 import { blockStrips } from './index.js';
 
@@ -33,7 +33,7 @@ export function cover(block: Cover, frame: Frame): Strip[] {
   const logo = logoItems(frame);
   const parts = partsOf(block, frame);
   const { paper } = frame.telling;
-  const { issuer, band, title, spare } = planOf(parts, paper);
+  const { issuer, band, title, spare } = planOf(parts, frame.telling);
   const ground = bandStrip([...logo, ...stack(parts.issuer, issuer.top).items], band, paper.width);
   const upper = [ground, space(title - band, true), ...parts.title];
   return [...upper, ...(spare > 0 ? [space(spare, false)] : []), ...parts.blocks];
@@ -44,7 +44,7 @@ export function coverPlan(block: Cover, telling: Telling): CoverPlan {
   const { paper } = telling;
   const { top, right, bottom, left } = paper.margin;
   const room = { width: paper.width - left - right, height: paper.height - top - bottom };
-  return planOf(partsOf(block, frameOf(room, telling, left)), paper);
+  return planOf(partsOf(block, frameOf(room, telling, left)), telling);
 }
 
 interface Parts {
@@ -75,11 +75,13 @@ function partsOf(block: Cover, frame: Frame): Parts {
   return { issuer, title: [...title, ...subtitle, ...below], blocks: blockStrips(block.blocks, frame) };
 }
 
-function planOf({ issuer, title, blocks }: Parts, paper: Paper): CoverPlan {
+function planOf({ issuer, title, blocks }: Parts, { paper, document }: Telling): CoverPlan {
   const height = heightOf(issuer);
   // Low paper has less of what is only there to look well.
   const share = paper.height / page.height;
-  const top = Math.max(paper.margin.top, form.issuerFoot * share - height);
+  const logo = document.look?.logo;
+  const underLogo = logo ? logoPlace(logo, paper).ground.height + form.underLogo : 0;
+  const top = Math.max(paper.margin.top, underLogo, form.issuerFoot * share - height);
   const band = Math.max(form.band * share, top + height + form.belowIssuer);
   const from = Math.max(form.title * share, band + form.aboveTitle);
   const used = from + heightOf([...title, ...blocks]);

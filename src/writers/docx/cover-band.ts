@@ -16,6 +16,7 @@ import { legal } from './text.js';
  * A band of colour across the top of the cover, behind the text and edge to edge. Drawn in VML in the head of the
  * first page, as Word draws its watermarks; it says nothing, so nothing is lost where it cannot be shown.
  * @param height of the band, in points; a line follows it
+ * @param paper of the page
  * @param logo that hangs in it on a white ground
  */
 export function coverBand(height: number, paper: Paper, logo: Logo | undefined): ParagraphChild[] {

@@ -21,6 +21,7 @@ const underLetterhead = { before: twips(72), after: twips(24) };
  */
 export function writeCover(block: Cover, place: Place, writing: Writing): FileChild[] {
   const { issuer, draft, illustrative, look } = writing.document;
+  const { paper } = writing.telling;
   const plan = coverPlan(block, writing.telling);
   const marked = draft || illustrative;
   // A house style has no band of ours, and its letterhead stands where ours would be.
@@ -29,18 +30,16 @@ export function writeCover(block: Cover, place: Place, writing: Writing): FileCh
   const around = look?.house
     ? underLetterhead
     : {
-        before: twips(plan.issuer.top - writing.telling.paper.margin.top),
+        before: twips(plan.issuer.top - paper.margin.top),
         after: twips(plan.title - plan.issuer.top - plan.issuer.height),
       };
   // The first paragraph keeps its space above, though it starts the page: it stands under the band.
   writing.pen.page = 'inside';
-  const logo = look?.logo && !look.house ? [coverLogo(look.logo, writing.telling.paper)] : [];
+  const logo = look?.logo && !look.house ? [coverLogo(look.logo, paper)] : [];
   // Nobody named: no paragraph without words, and the title stands where it always does.
   const named = issuer.trim() !== '';
   const alone = {
-    spacing: {
-      before: look?.house ? underLetterhead.before : twips(plan.title - writing.telling.paper.margin.top),
-    },
+    spacing: { before: look?.house ? underLetterhead.before : twips(plan.title - paper.margin.top) },
   };
   const made = [
     ...(named

@@ -5,11 +5,11 @@ import { twips } from './units.js';
 
 /** Width and height of the text on a page, in points: of the house style when there is one. */
 export function textArea(
-  paper: Paper,
+  page: Paper,
   landscape: boolean,
   house: House | undefined,
 ): { width: number; height: number } {
-  const own = landscape ? { ...paper, width: paper.height, height: paper.width } : paper;
+  const own = landscape ? { ...page, width: page.height, height: page.width } : page;
   const { width, height, margin } = house ? house[landscape ? 'landscape' : 'portrait'] : own;
   return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }

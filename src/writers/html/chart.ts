@@ -1,6 +1,7 @@
 import { plainText } from '../../document/plain.js';
 import type { Chart } from '../../document/types.js';
 import { type ChartPicture, chartPictures } from '../../layout/chart.js';
+import { inBrandColours } from './brand.js';
 import { type Child, classes, element, type Html } from './element.js';
 import { writeInlines } from './inlines.js';
 import { curvesOf, lengths, pictureWidth, viewBox } from './picture.js';
@@ -24,6 +25,7 @@ export function writeChart(block: Chart, place: Place, writing: Writing): Child 
 }
 
 function drawn({ width, height, drawn, words }: ChartPicture, writing: Writing): Html {
+  const own = (colour: string): string => inBrandColours(`#${colour}`, writing.document);
   return element(
     'div',
     { class: 'picture', 'aria-hidden': 'true', style: lengths({ w: width, h: height }) },
@@ -33,8 +35,8 @@ function drawn({ width, height, drawn, words }: ChartPicture, writing: Writing):
       drawn.map(({ paths, fill, stroke, thickness }) =>
         element('path', {
           d: curvesOf(paths),
-          fill: fill === undefined ? 'none' : `#${fill}`,
-          stroke: stroke === undefined ? undefined : `#${stroke}`,
+          fill: fill === undefined ? 'none' : own(fill),
+          stroke: stroke === undefined ? undefined : own(stroke),
           'stroke-width': stroke === undefined ? undefined : thickness,
         }),
       ),

@@ -36,7 +36,7 @@ export type Child = Html | string | undefined | readonly Child[];
 export type Attribute = string | number | boolean | undefined;
 
 /** Elements that hold nothing and have no end. */
-const empty: ReadonlySet<string> = new Set(['br', 'col', 'meta']);
+const empty: ReadonlySet<string> = new Set(['br', 'col', 'img', 'meta']);
 
 /** An element with its attributes and what is in it, strings being text. */
 export function element(

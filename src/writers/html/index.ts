@@ -3,6 +3,7 @@
 import type { Block, Document } from '../../document/types.js';
 import { tellingOf } from '../../layout/outline.js';
 import { writeBody } from './blocks.js';
+import { inBrandColours } from './brand.js';
 import { contentsId } from './contents.js';
 import { marks } from './cover.js';
 import { type Child, classes, element } from './element.js';
@@ -17,8 +18,8 @@ const tags = { en: 'en-GB', cy: 'cy-GB' } as const;
 /** Id of all that is not cover. */
 const textId = '_text';
 
-/** A page that may load nothing at all, so that whoever opens it is seen by nobody. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
+/** A page that may load nothing from anywhere, so that whoever opens it is seen by nobody. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Writes a document as HTML in UTF-8. The same document gives the same bytes. */
 export function writeHtml(document: Document): Uint8Array {
@@ -41,7 +42,10 @@ export function writeHtml(document: Document): Uint8Array {
 }
 
 function head(document: Document): Child {
-  const rules = [screenRules, tableRules, pictureRules, pageRules(document)].join('');
+  const rules = inBrandColours(
+    [screenRules, tableRules, pictureRules, pageRules(document)].join(''),
+    document,
+  );
   return element(
     'head',
     {},

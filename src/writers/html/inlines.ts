@@ -1,6 +1,7 @@
+import { closes, plainText } from '../../document/plain.js';
 import type { Inline } from '../../document/types.js';
 import { type Child, element } from './element.js';
-import { addressOf, undecidedMark, type Writing } from './writing.js';
+import { addressOf, undecidedLabel, undecidedMark, type Writing } from './writing.js';
 
 /** `flat`: inside a link, which holds no other link. */
 type Handler<T extends Inline['type']> = (
@@ -19,7 +20,10 @@ const handlers: { [T in Inline['type']]: Handler<T> } = {
   undecided: ({ inlines }, flat, writing) => {
     const [spaces, rest] = withoutLeadingSpace(inlines);
     const words = writeInlines(rest, writing, flat);
-    return [spaces, undecidedMark(writing), element('span', { class: 'undecided-words' }, words)];
+    // Before a comma or the like the mark stands off what came before it, not what follows.
+    const mark =
+      spaces === '' && closes.test(plainText(rest)) ? [' ', undecidedLabel(writing)] : undecidedMark(writing);
+    return [spaces, mark, element('span', { class: 'undecided-words' }, words)];
   },
   reference: ({ to, parts }, flat, { ids }) => {
     const words = parts.map((part) => (typeof part === 'string' ? part : part.label)).join('');

@@ -43,6 +43,7 @@ a:hover { text-decoration-thickness: 2px; }
   max-width: none; margin: 0 -1rem 2rem; padding: 2rem max(1rem, calc(50% - 25rem)) 1rem; font-weight: bold;
   color: #fff; background: ${colour('primary')}; border-bottom: 5px solid ${colour('rule')};
 }
+.cover .logo { display: block; height: auto; max-height: 8rem; max-width: 100%; padding: 1rem 0; margin-left: max(0px, calc(50% - 25rem)); }
 .cover h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.6rem); margin-top: 0; margin-bottom: .5rem; }
 .cover .subtitle { font-size: 1.2rem; color: ${colour('muted')}; }
 

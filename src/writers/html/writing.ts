@@ -1,7 +1,7 @@
 /** What every handler is told: the document, and where in it a block stands. */
 
 import type { Telling } from '../../layout/runs.js';
-import { element, type Html } from './element.js';
+import { type Child, element } from './element.js';
 
 export type Writing = Telling;
 
@@ -19,7 +19,7 @@ export interface Begun {
   /** Whether something undecided begins with this block, which then has a bar at its side. */
   undecided: boolean;
   /** The mark for its first words, when one is due. */
-  mark: Html[];
+  mark: Child[];
   /** Where the blocks in it stand. */
   inside: Place;
 }
@@ -38,13 +38,12 @@ export function begin(
   };
 }
 
-/** The label before something undecided, and a space. */
-export function undecidedMark(writing: Writing): Html[] {
-  return [element('strong', { class: 'mark' }, `[${word(writing, 'undecided')}]`), space];
-}
+/** The label before something undecided. */
+export const undecidedLabel = (writing: Writing): Child =>
+  element('strong', { class: 'mark' }, `[${word(writing, 'undecided')}]`);
 
-/** A space between elements, as a part of the text. */
-const space = element('span', {}, ' ');
+/** The label, and a space. */
+export const undecidedMark = (writing: Writing): Child[] => [undecidedLabel(writing), ' '];
 
 /** A word that the program prints, in the language of the document. */
 export const word = ({ words }: Writing, key: string): string => words[key] ?? '';
