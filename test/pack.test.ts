@@ -98,6 +98,40 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
+it('what is for the commissioner alone stands in no document that others see', async () => {
+  const profile = exampleProfile('urban-board');
+  const { procurement: { timetable, preparations, scenario, ...procurement } = {} } = profile;
+  profile.procurement = {
+    ...procurement,
+    timetable: timetable?.map((step) => ({ ...step, owner: 'internal owner of a step' })) ?? [],
+    preparations: [
+      {
+        id: 'a',
+        matter: 'need-care',
+        owner: 'internal owner of a preparation',
+        evidence: 'internal evidence',
+      },
+    ],
+    scenario: { ...scenario, tests: ['internal test of the case'] },
+    alert: ['internal alert'],
+    conflicts: 'internal conflict',
+    approval: { ...procurement.approval, bridging: 'internal bridge' },
+    route: { ...procurement.route, reasons: 'internal reasons' },
+  };
+  const wanted = JSON.stringify(profile.procurement).match(/internal [a-z ]+/g) ?? [];
+  const templates = (await library()).templates;
+  const texts = await Promise.all(
+    templates.map(async ({ id, audience }) => {
+      const text = documentText(await documentOf(profile, id)).join('\n');
+      return { audience, said: [...new Set(text.match(/internal [a-z ]+/g))].map((one) => one.trim()) };
+    }),
+  );
+  const internal = texts.filter(({ audience }) => audience === 'internal').flatMap(({ said }) => said);
+  const others = texts.filter(({ audience }) => audience !== 'internal').flatMap(({ said }) => said);
+  expect([...new Set(wanted)].filter((one) => !internal.includes(one))).toEqual([]);
+  expect(others.filter((one) => wanted.includes(one))).toEqual([]);
+});
+
 describe('a pack says the same thing in all its documents', () => {
   it.each(['response.time', 'response.short-sections', 'skills.unit', 'records.retention'])(
     '%s',

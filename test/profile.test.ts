@@ -258,6 +258,17 @@ group('the fingerprint', () => {
     expect(fingerprint(one as Profile)).toBe(fingerprint(two as Profile));
   });
 
+  it('does not change while the preparations go on', async () => {
+    const [one, two] = await Promise.all(
+      ['under-way', 'done'].map((state) =>
+        answers(
+          `${head}procurement:\n  platform: Sell2Wales\n  preparations:\n    - { id: a, matter: need-care, state: ${state} }\n`,
+        ),
+      ),
+    );
+    expect(fingerprint(one as Profile)).toBe(fingerprint(two as Profile));
+  });
+
   it('tells not asked from not known, and one order of a list from another', async () => {
     const texts = ['', 'contract:\n', 'contract: {}\n', 'contract:\n  years:\n'];
     const lists = ['  languages: [en, cy]\n', '  languages: [cy, en]\n'];

@@ -99,7 +99,7 @@ const matters: Record<string, Partial<Record<Id, RegExp>>> = {
   },
   'end with every extension': {
     [specification]: said('It then ends no later than (DATE)'),
-    [bidders]: said('if extended: DATE to (DATE) Total'),
+    [bidders]: said('if extended: DATE to (DATE)(?: Write here)? Total'),
   },
   'yearly ceiling': {
     [specification]: said(String.raw`recurring sum of not more than (£[\d,]+) a year`),
@@ -164,11 +164,14 @@ const names: Record<string, [in: Id[], of: (profile: Profile) => (string | null 
 
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').replaceAll('’', "'");
 
-const read: Record<Format, (bytes: Uint8Array) => Promise<string[]>> = {
+/** What is read of each format; others are not compared. */
+const read: Record<string, (bytes: Uint8Array) => Promise<string[]>> = {
   pdf: async (bytes) =>
     (await readPdf(bytes)).blocks.filter(({ role }) => role !== 'TOCI').map(({ text }) => text),
   docx: async (bytes) => readDocx(bytes).paragraphs.map(({ text }) => text),
 };
+
+const speakers: string[] = [specification, protocol, bidders, readiness];
 
 const matched = new Set<string>();
 
@@ -178,12 +181,16 @@ describe.each(['rural-joint', 'specialist-services'])('%s', (name) => {
 
   beforeAll(async () => {
     for (const { id, formats } of (await library()).templates) {
+      if (!speakers.includes(id)) continue;
       const document = await documentOf(profile, id);
       for (const format of formats as Format[]) {
-        const text = plain((await read[format](await writers[format](document))).join(' '));
+        const reader = read[format];
+        if (!reader) continue;
+        const text = plain((await reader(await writers[format](document))).join(' '));
         files.push({ id: id as Id, format, text });
       }
     }
+    expect(files.length).toBeGreaterThanOrEqual(speakers.length);
   }, 60_000);
 
   it.each(Object.entries(matters))('says the same everywhere of: %s', (matter, words) => {
