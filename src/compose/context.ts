@@ -13,7 +13,7 @@ import { joinNames, say } from './words.js';
 type Context = Record<string, unknown>;
 
 /** Facts that are printed as the schema has answers of their kind printed. */
-const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
+export const printedAs: Partial<Record<Fact['type'], SchemaNode>> = {
   date: { type: 'string', format: 'date' },
   pounds: { type: 'number', 'x-unit': 'pounds' },
 };

@@ -2,6 +2,7 @@ import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { formatAnswer } from './answer.js';
 import { type Materials, namesIn } from './compose.js';
+import { printedAs } from './context.js';
 import { nodeKind, schemaAt } from './schema.js';
 import { formatNumber, joinNames, say, type Words } from './words.js';
 
@@ -28,7 +29,7 @@ export function subjectAt(
   if (fact) {
     const [first = ''] = fact.needs;
     const value = fact.value(profile);
-    const node = { type: fact.type, ...(fact.type === 'date' && { format: 'date' }) };
+    const node = printedAs[fact.type] ?? { type: fact.type };
     return {
       path,
       title: fact.title ?? schemaAt(schema, first).title ?? first,
