@@ -74,7 +74,7 @@ describe('the service specification', () => {
   beforeAll(async () => {
     document = await documentOf(exampleProfile('urban-board'), 'service-specification');
     read = readDocx(await writeDocx(document));
-  });
+  }, 60_000);
 
   it('has a control for each whole answer it prints, and none for figures and lists', () => {
     const printed = [...walkBlocks(document.blocks)].flatMap((block) =>
@@ -94,7 +94,7 @@ describe('a form that somebody outside fills in', () => {
   let read: ReadDocx;
   beforeAll(async () => {
     read = readDocx(await writeDocx(await documentOf(exampleProfile('urban-board'), 'tender-checklist')));
-  });
+  }, 60_000);
 
   it('lets nothing but its spaces be changed', () => {
     expect(read.parts['word/settings.xml']).toContain(

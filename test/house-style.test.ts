@@ -15,7 +15,7 @@ let folder = '';
 const document: Document = sampleDocument();
 beforeAll(async () => {
   folder = await referenceFolder();
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Words of the head that each section of a file has, by kind of page. */
@@ -41,7 +41,7 @@ describe.each(references)('a pack in the style of $name', (reference: Reference)
   beforeAll(async () => {
     ({ bytes } = await inHouseStyle(document, reference, folder));
     read = readDocx(bytes);
-  });
+  }, 60_000);
 
   it('passes the lint', () => expect(lintDocx(bytes)).toEqual([]));
 
@@ -93,7 +93,7 @@ describe('a letterhead', () => {
   let read: ReadDocx;
   beforeAll(async () => {
     read = readDocx((await inHouseStyle(document, references[0], folder)).bytes);
-  });
+  }, 60_000);
 
   it('brings its styles, its page and its pictures', () => {
     expect(read.parts['word/styles.xml']).toContain('005EB8');

@@ -46,7 +46,7 @@ beforeAll(async () => {
   answers = pack.profile as unknown as Record<string, unknown>;
   today = await readToday(document);
   built = await writeDocx(document);
-});
+}, 60_000);
 beforeEach(() => {
   folder = join(home, `${++count}`);
   folder = mkdtempSync(`${folder}-`);

@@ -110,6 +110,45 @@ describe('blocks in odd places', () => {
   });
 });
 
+describe('spaces to fill in', () => {
+  const traced = (id: string) => ({ id, sources: [], answers: [], undecided: [] });
+  const line = (id: string): Block => ({
+    type: 'paragraph',
+    ...traced(id),
+    inlines: [{ type: 'text', text: id }],
+  });
+  const spaces = (count: number, lines: number, together: boolean): Block => ({
+    type: 'fields',
+    ...traced('spaces'),
+    together,
+    fields: Array.from({ length: count }, (_, at) => ({
+      id: `spaces/field-${at + 1}`,
+      kind: 'text',
+      choices: [],
+      label: [{ type: 'text', text: `Label ${at + 1}` }],
+      value: [],
+      lines,
+    })),
+  });
+
+  /** Whether labels stand on more than one page, somewhere on the way down a page. */
+  const parts = (block: Block): boolean =>
+    Array.from({ length: 34 }, (_, above) => {
+      const lines = Array.from({ length: above }, (_, at) => line(`p${at}`));
+      const { pages } = readLayout({ ...sampleDocument(), blocks: [...lines, block] });
+      return pages.filter(({ texts }) => texts.some(({ text }) => text.startsWith('Label'))).length;
+    }).some((pages) => pages > 1);
+
+  test.each([
+    ['a few low ones stay together', spaces(6, 1, false), false],
+    ['more of them part', spaces(7, 1, false), true],
+    ['higher ones part', spaces(4, 3, false), true],
+    ['those of a form stay together', spaces(12, 2, true), false],
+  ])('%s', (_, block, expected) => {
+    expect(parts(block)).toBe(expected);
+  });
+});
+
 test('an empty document still has a page', () => {
   const { pages, pageOf } = layOut({ ...sampleDocument(), blocks: [] });
   expect([pages.length, pageOf.size]).toEqual([1, 0]);

@@ -40,7 +40,6 @@ const typesOnly: [string, string][] = [
   ['compose', 'profile'],
   ['guidance', 'profile'],
   ['figures', 'profile'],
-  ['branding', 'profile'],
 ];
 
 interface Import {

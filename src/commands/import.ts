@@ -67,6 +67,13 @@ export async function importFile(file: string, options: ImportOptions, world: Wo
   const answers = text === undefined ? undefined : Answers.read(text);
   result.document = id;
   result.problems.push(...pack.problems.filter(({ severity }) => severity === 'error'));
+  if (!document && !hasErrors(result.problems))
+    result.problems.push({
+      code: 'no-document',
+      severity: 'error',
+      message: `there is no text of ${id} in the language of ${file}, so nothing can be compared`,
+      file,
+    });
   if (!document || !answers || hasErrors(result.problems)) return finish(result, options, world);
   result.problems.push(...originProblems(returned, document, pack, file));
   if (hasErrors(result.problems)) return finish(result, options, world);
@@ -90,7 +97,9 @@ export async function importFile(file: string, options: ImportOptions, world: Wo
 function originProblems({ origin }: ReturnedFile, document: Document, pack: Pack, file: string): Problem[] {
   if (!origin) return [];
   const name = pack.loaded.file;
-  if (origin.issuer !== document.issuer)
+  // Word makes every white space of an attribute a plain one.
+  const plain = (name: string): string => name.replace(/\s+/g, ' ').trim();
+  if (plain(origin.issuer) !== plain(document.issuer))
     return [
       {
         code: 'other-profile',

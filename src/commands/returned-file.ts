@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { type Origin, readOrigin } from '../ooxml/origin.js';
 import { openWord, type Refusal, tree } from '../ooxml/package.js';
 import type { Problem } from '../problem.js';
-import { type Line, readLines } from '../returned/read.js';
+import type { Line } from '../returned/line.js';
+import { readLines } from '../returned/read.js';
 import type { World } from './world.js';
 
 /** An edited Word file. */

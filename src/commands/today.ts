@@ -4,7 +4,8 @@ import type { Document } from '../document/types.js';
 import { inlineLists, walkBlocks, walkInlines } from '../document/walk.js';
 import { answerTag } from '../ooxml/origin.js';
 import { openWord, tree } from '../ooxml/package.js';
-import { type Line, readLines } from '../returned/read.js';
+import type { Line } from '../returned/line.js';
+import { readLines } from '../returned/read.js';
 
 /** A document as its Word file would be built today, to compare an edited file with. */
 export interface Today {

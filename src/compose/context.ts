@@ -63,6 +63,12 @@ class Wrapper {
     return new Answer(path, node, value ?? undefined, this.#printing);
   }
 
+  /** An item of a list of which nothing is known. */
+  item(list: string): Context {
+    const path = `${list}[]`;
+    return this.object(schemaAt(this.#root, path), {}, path);
+  }
+
   list(node: SchemaNode, value: unknown, path: string): AnswerList {
     const item = node.items ?? {};
     const values = Array.isArray(value) ? (value as { id: string }[]) : undefined;
@@ -151,7 +157,9 @@ function groupings(root: Context, wrapper: Wrapper): Context {
         const { id: _id, board: _board, ...figures } = area as Context;
         return {
           board:
-            boards.items.find((one) => answered(one, 'id') === answered(area, 'board')) ?? boards.items[0],
+            boards.items.find((one) => answered(one, 'id') === answered(area, 'board')) ??
+            boards.items[0] ??
+            wrapper.item('commissioners.boards'),
           rows: wrapper.rows(figures, 'population.boards[]'),
         };
       }),

@@ -13,15 +13,16 @@ const hair = 0.1;
 const hairOfSigns = 0.5;
 
 /**
- * Pages on which blocks begin, by id, as far as they can be known for Word. Nothing when words stand in the document
- * that Word will set in a font we cannot measure. A block is left out when its page hangs on whether some line just
- * fits, and when it comes after a row that no page is tall enough for, since programs part such rows in their own ways.
+ * Pages on which blocks begin, by id, as far as they can be known for Word. A block is left out when its page hangs on
+ * whether some line just fits; when it comes after a row that no page is tall enough for, since programs part such rows
+ * in their own ways; and from the first words on that Word will set in a font we cannot measure.
  */
 export function surePages(document: Document, layout: Layout): ReadonlyMap<string, number> {
-  const give = hairOf(document);
-  if (give === undefined) return new Map();
+  const known = firstUnknown(document, layout) - 1;
+  if (known < 1) return new Map();
+  const give = textsOf(document.blocks).every(isMeasured) ? hair : hairOfSigns;
   const others = [layOut(document, give), layOut(document, -give)];
-  const until = layout.parted ?? layout.pages.length;
+  const until = Math.min(known, layout.parted ?? layout.pages.length);
   return new Map(
     [...layout.pageOf].filter(
       ([id, page]) => page <= until && others.every(({ pageOf }) => pageOf.get(id) === page),
@@ -29,15 +30,26 @@ export function surePages(document: Document, layout: Layout): ReadonlyMap<strin
   );
 }
 
-/** How sure the widths of lines are, in points; nothing when some word is set in a font that we do not know. */
-function hairOf({ title, issuer, blocks }: Document): number | undefined {
-  const texts = [title, issuer, ...textsOf(blocks)];
-  if (!texts.every((text) => isMeasured(text.replace(sign, '')))) return undefined;
-  return texts.some((text) => !isMeasured(text)) ? hairOfSigns : hair;
+/** The first page with words in a font that we do not know; the page after the last when there are none. */
+function firstUnknown({ title, issuer, blocks }: Document, { pages, pageOf }: Layout): number {
+  // What stands in running heads and in the list of contents moves all that comes after.
+  const sections = blocks.filter((block) => block.type === 'section');
+  if (![title, issuer, ...sections.flatMap(ownTexts)].every(isKnown)) return 1;
+  let page = 1;
+  for (const block of walkBlocks(blocks)) {
+    if ('id' in block) page = pageOf.get(block.id) ?? page;
+    // Widths of columns hang on all that stands in a table.
+    const texts = block.type === 'table' ? textsOf([block]) : ownTexts(block);
+    if (!texts.every(isKnown)) return page;
+  }
+  return pages.length + 1;
 }
 
 const sign = /[\u2190-\u2bff]/gu;
 const look = { bold: false, italic: false };
+
+/** Whether a text is measured but for signs. */
+const isKnown = (text: string): boolean => isMeasured(text.replace(sign, ''));
 
 /**
  * Whether the house font has every letter of a text, and sets each as it comes. Tabs count as unknown: where they
@@ -51,11 +63,11 @@ const comesAsTyped = (word: string): boolean =>
   !readsDifferently(word) &&
   clustersOf(word, look).every(({ face, text, show }) => face === 'regular' && text === show);
 
-function textsOf(blocks: readonly Block[]): string[] {
-  return [...walkBlocks(blocks)].flatMap((block) =>
-    inlineLists(block).flatMap((list) => [...walkInlines(list)].map(textOf)),
-  );
-}
+const textsOf = (blocks: readonly Block[]): string[] => [...walkBlocks(blocks)].flatMap(ownTexts);
+
+/** Texts that a block prints itself. */
+const ownTexts = (block: Block): string[] =>
+  inlineLists(block).flatMap((list) => [...walkInlines(list)].map(textOf));
 
 function textOf(inline: Inline): string {
   if ('text' in inline) return inline.text;

@@ -1,4 +1,4 @@
-import { controlsOf, type Line, patternOf, wordsOf } from './read.js';
+import { controlsOf, type Line, patternOf, wordsOf } from './line.js';
 
 /** A line of the file as it was built, and the line that it came back as; one of them is missing at an end. */
 export interface Pair {

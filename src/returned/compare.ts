@@ -1,6 +1,6 @@
 import { markOf, type Origin } from '../ooxml/origin.js';
 import { align } from './align.js';
-import { type Control, controlsOf, type Line, wordsOf } from './read.js';
+import { type Control, controlsOf, type Line, wordsOf } from './line.js';
 
 /** An answer that was changed in the file. */
 export interface Changed {

@@ -41,11 +41,16 @@ function row(field: Field, labels: number, mark: boolean, tr: Node, frame: Frame
   const head = node('TH', tr, { scope: 'Row' });
   const strips = textStrips(labelRuns(field, true, mark, frame), label, true, head);
   const filled = spaceStrips(field, room, node('TD', tr), frame);
-  const lacking = spaceHeight(field, room.width - 2 * padding) - heightOf(filled);
   return [
     { ...label, fill: palette.shade, strips },
-    { ...room, strips: lacking > 0 ? [...spaced(0, 0, filled), space(lacking, false)] : filled },
+    { ...room, strips: atLeast(spaceHeight(field, room.width - 2 * padding), filled) },
   ];
+}
+
+/** Strips with the space below them that they lack of a height. */
+function atLeast(height: number, strips: Strip[]): Strip[] {
+  const lacking = height - heightOf(strips);
+  return lacking > 0 ? [...spaced(0, 0, strips), space(lacking, false)] : strips;
 }
 
 /** A box, and beside it what is ticked. */
@@ -56,8 +61,9 @@ function tickRow(field: Field, mark: boolean, tr: Node, frame: Frame): Cell[] {
   const [first, ...rest] = textStrips([], box, false, node('TD', tr));
   const drawn = tickBox(box.x + (column - side) / 2);
   const head = node('TH', tr, { scope: 'Row' });
+  const ticked = first ? [{ ...first, items: [drawn, ...first.items] }, ...rest] : [];
   return [
-    { ...box, strips: first ? [{ ...first, items: [drawn, ...first.items] }, ...rest] : [] },
+    { ...box, strips: atLeast(spaceHeight(field, 0), ticked) },
     { ...label, strips: textStrips(labelRuns(field, false, mark, frame), label, false, head) },
   ];
 }

@@ -3,6 +3,7 @@ import { text, tree } from '../../../ooxml/package.js';
 import { child, inside, parseXml, writeXml, type XmlElement } from '../../../ooxml/xml.js';
 import { listOffset, mergeNumbering } from './numbering.js';
 import { Package } from './package.js';
+import { copyRelationships } from './relationships.js';
 import { type Carried, copyRunning } from './running.js';
 import { dressSections } from './sections.js';
 import { type Dressed, mergeStyles } from './styles.js';
@@ -27,7 +28,9 @@ export function dress(
   for (const path of ['word/theme/theme1.xml', 'word/fontTable.xml']) {
     const theirs = text(new Map(house.parts), path);
     // Fonts in the file would need their parts too, and are mostly licensed for the template alone.
-    if (theirs) file.xml.set(path, theirs.replace(/<w:embed(Regular|Bold|Italic|BoldItalic)\b[^>]*\/>/g, ''));
+    if (!theirs) continue;
+    file.xml.set(path, theirs.replace(/<w:embed(Regular|Bold|Italic|BoldItalic)\b[^>]*\/>/g, ''));
+    if (path.includes('theme')) copyRelationships(file, house, path, path);
   }
   dressSettings(file, house);
   const running = copyRunning(file, house, document, restyled(carried, dressed));

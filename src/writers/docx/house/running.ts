@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { Document, House, Paper } from '../../../document/types.js';
-import { text, tree } from '../../../ooxml/package.js';
-import { inside, xmlText } from '../../../ooxml/xml.js';
+import { text } from '../../../ooxml/package.js';
+import { xmlText } from '../../../ooxml/xml.js';
 import { legal } from '../text.js';
 import { listOffset } from './numbering.js';
-import { contentTypeOf, type Package } from './package.js';
+import type { Package } from './package.js';
+import { copyRelationships } from './relationships.js';
 
 type Kind = 'default' | 'first' | 'even';
 
@@ -113,27 +114,4 @@ function withNamespaces(tag: string): string {
   const missing = Object.entries(namespaces).filter(([prefix]) => !tag.includes(`xmlns:${prefix}=`));
   const added = missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
   return tag.replace(/^<w:(hdr|ftr)/, (start) => `${start}${added}`);
-}
-
-/** What a head or foot leads to: pictures come along, addresses stay. */
-function copyRelationships(file: Package, house: House, path: string, name: string): void {
-  const list = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
-  const relationships = inside(tree(new Map(house.parts), list(path)));
-  if (relationships.length === 0) return;
-  const entries = relationships.map(({ attributes }) => {
-    const { Id = '', Type = '', Target = '', TargetMode } = attributes;
-    const start = `<Relationship Id="${xmlText(Id)}" Type="${xmlText(Type)}"`;
-    if (TargetMode === 'External') return `${start} Target="${xmlText(Target)}" TargetMode="External"/>`;
-    const source = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(path), Target);
-    const bytes = house.parts.get(source);
-    if (!bytes) return '';
-    const copy = `word/media/house-${posix.basename(source)}`;
-    file.binary.set(copy, bytes);
-    file.typed(copy, contentTypeOf(house, source));
-    return `${start} Target="media/${xmlText(posix.basename(copy))}"/>`;
-  });
-  file.xml.set(
-    list(name),
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`,
-  );
 }
