@@ -24,12 +24,15 @@ describe('pages', () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(documents.slice(0, 8))('leave %s as it was, and are the same again', (_, document) => {
-    const before = JSON.stringify(document);
-    const { pages } = layOut(document);
-    expect(JSON.stringify(document)).toBe(before);
-    expect(JSON.stringify(layOut(document).pages)).toBe(JSON.stringify(pages));
-  });
+  test.each(documents.filter((_, at) => at % 8 === 0))(
+    'leave %s as it was, and are the same again',
+    (_, document) => {
+      const before = JSON.stringify(document);
+      const { pages } = layOut(document);
+      expect(JSON.stringify(document)).toBe(before);
+      expect(JSON.stringify(layOut(document).pages)).toBe(JSON.stringify(pages));
+    },
+  );
 });
 
 describe('blocks in odd places', () => {
