@@ -25,7 +25,9 @@ export function docxText({ paragraphs }: ReadDocx): string[] {
 }
 
 function paragraphText({ style, label, text, controls, pictured }: ReadParagraph): string[] {
-  if (controls.length > 0) return controls.map(offered);
+  // Answers in a sentence stand in controls too; the tag of a space to fill in names the document it is in.
+  const spaces = controls.filter(({ tag }) => tag.includes('#'));
+  if (spaces.length > 0) return spaces.map(offered);
   if (pictured.length > 0) return [pictured.join(' ')];
   // A page number that cannot be sure is left out.
   if (style === 'TOC1') return [`${text.replace(/\t\d+$/, '').replace('\t', ' ')} #`];
