@@ -12,6 +12,8 @@ import { page } from '../src/layout/style.js';
 export function printedText(document: Document): string[] {
   const { words } = document;
   const mark = `[${words.undecided}] `;
+  /** Width of the paper that is being read, in points. */
+  let across = page.width;
 
   const inlineText = (inlines: readonly Inline[]): string => inlines.map(one).join('');
   const one = (inline: Inline): string => {
@@ -67,6 +69,7 @@ export function printedText(document: Document): string[] {
             .map((each) => `${heading(each, said(each, around) ? mark : '')} #`),
         ];
       case 'section':
+        across = block.landscape ? page.height : page.width;
         return [heading(block, start), ...blocks(block.blocks, inside)];
       case 'subheading':
         return [start + inlineText(block.title)];
@@ -113,7 +116,7 @@ export function printedText(document: Document): string[] {
     if (kind === 'stacked') {
       const pictures = chartPictures(
         chart,
-        page.width - page.margin.left - page.margin.right,
+        across - page.margin.left - page.margin.right,
         tellingOf(document),
       );
       return pictures.flatMap((picture) => picture.words.map((each) => inlineText(each.inlines))).join(' ');

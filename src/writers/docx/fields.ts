@@ -9,7 +9,7 @@ import { inlineRuns } from './inlines.js';
 import { type Cell, type PackRow, packTable } from './pack-table.js';
 import { paragraph } from './paragraph.js';
 import { tableStyles } from './style-ids.js';
-import { bars, begin, type Place, unmarked, type Writing } from './writing.js';
+import { bars, begin, nothingWaits, type Place, unmarked, type Writing } from './writing.js';
 
 /**
  * Labels beside spaces to fill in, each as high as its lines of text; what is ticked stands beside its box. The
@@ -62,8 +62,14 @@ const space = (field: Field, writing: Writing): Cell => ({
   make: () => [paragraph(writing, unmarked, { style: 'TableText' }, [contentControl(field, writing)])],
 });
 
-/** The first column has the ground of labels, which a box does without. */
+/** The first column has the ground of labels, which a box does without. What waits, waits for the words beside it. */
 const box = (field: Field, writing: Writing): Cell => ({
-  make: () => [paragraph(writing, unmarked, { style: 'TableTextCentre' }, [contentControl(field, writing)])],
+  make: () => {
+    const { waiting } = writing.pen;
+    writing.pen.waiting = nothingWaits;
+    const made = paragraph(writing, unmarked, { style: 'TableTextCentre' }, [contentControl(field, writing)]);
+    writing.pen.waiting = waiting;
+    return [made];
+  },
   look: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFFFFF' } },
 });

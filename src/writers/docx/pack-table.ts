@@ -65,11 +65,13 @@ export function packTable(writing: Writing, place: Place, table: PackTable): Fil
     let column = 0;
     const cells = row.cells.map((cell, index) => {
       writing.pen = { ...freshPen(), waiting };
-      waiting = nothingWaits;
       const from = column;
       column += cell.span ?? 1;
       const width = sum(columns.slice(from, column));
-      return tableCell(writing, cell, width, row.undecided === true && index === 0);
+      const made = tableCell(writing, cell, width, row.undecided === true && index === 0);
+      // What no paragraph of this cell took waits for the next one.
+      waiting = writing.pen.waiting;
+      return made;
     });
     return new TableRow({
       children: cells,
