@@ -20,8 +20,8 @@ beforeAll(async () => {
 }, 60_000);
 
 async function made(profile: Profile): Promise<[Made[], Materials]> {
-  const { templates, words, terms } = await library();
-  const materials: Materials = { schema: profileSchema, words, terms, fingerprint: '0123456789ab' };
+  const { templates, words, terms, law } = await library();
+  const materials: Materials = { schema: profileSchema, words, terms, law, fingerprint: '0123456789ab' };
   const others = templates.filter((one) => !one.after);
   return [others.map((template) => ({ template, ...compose(profile, template, materials) })), materials];
 }

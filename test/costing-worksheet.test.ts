@@ -123,10 +123,9 @@ describe('what bidders see', () => {
 
   it('asks a price for every year of the contract', async () => {
     const text = documentText(await documentOf(exampleProfile('urban-board'), 'tender-checklist')).join('\n');
-    expect(text).toContain('Price of year 1 (1 April 2027 to 31 March 2028), in pounds without VAT');
-    expect(text).toContain(
-      'Price of year 5 (1 April 2031 to 31 March 2032, only if the contract is extended)',
-    );
+    expect(text).toContain('Price schedule, in pounds without VAT');
+    expect(text).toContain('Year 1: 1 April 2027 to 31 March 2028');
+    expect(text).toContain('Year 5, if extended: 1 April 2031 to 31 March 2032');
   });
 
   it('states the ceiling of the figures', async () => {

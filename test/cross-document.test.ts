@@ -64,7 +64,10 @@ describe.each(examples)('the pack of %s', (name) => {
   });
 
   it('lays every duty on one of its parties', () => {
-    const faults = (packs.get(name) as Document[]).flatMap(({ id, audience, blocks }) => {
+    // What is written after the others repeats what the guidance asks for, and lays down nothing itself.
+    const own = new Set(templates.filter(({ after }) => after === undefined).map(({ id }) => id));
+    const documents = (packs.get(name) as Document[]).filter(({ id }) => own.has(id));
+    const faults = documents.flatMap(({ id, audience, blocks }) => {
       const lines = [...walkBlocks(blocks)].flatMap(inlineLists).map(ownWords);
       return checkDuties(lines, audience === 'parties').map(({ line }) => `${id}: ${lines[line - 1]}`);
     });

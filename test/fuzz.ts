@@ -12,7 +12,7 @@ import { lintDocx } from './lint-docx.js';
 import { library } from './packs.js';
 
 /** What the loader finds beyond the form of answers, and the writers must bear all the same. */
-const sense = /^(hours|total|control-character|broken-character)$/;
+const sense = /^(hours|uptake|total|control-character|broken-character)$/;
 
 let texts: Library | undefined;
 
@@ -22,14 +22,20 @@ const ofThePack = 10;
 /** The Word file of a document of a generated profile. */
 export async function fuzzed(seed: number): Promise<{ name: string; bytes: Uint8Array; faults: string[] }> {
   texts ??= await library();
-  const { templates, words, terms } = texts;
+  const { templates, words, terms, law } = texts;
   const all = templates.filter(({ formats }) => formats.includes('docx'));
   const own = all[(seed / ofThePack) % all.length] as Template;
   const template = seed % ofThePack === 0 ? own : fuzzTemplate(seed);
   const profile = generatedProfile(seed);
   const form = formFaults(profile, new Places('', null)).filter(({ code }) => !sense.test(code));
   const made = { ...profile, variations: [] };
-  const { document } = compose(made, template, { schema: profileSchema, words, terms, fingerprint: 'fuzz' });
+  const { document } = compose(made, template, {
+    schema: profileSchema,
+    words,
+    terms,
+    law,
+    fingerprint: 'fuzz',
+  });
   const bytes = await writeDocx(document);
   return {
     name: `${template.id} of seed ${seed}`,

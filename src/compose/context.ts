@@ -98,6 +98,10 @@ class Wrapper {
   }
 
   fact(name: string, fact: Fact, profile: Profile): Answer {
+    const { repeats } = fact;
+    const given = repeats === undefined ? undefined : valueAt(profile, repeats);
+    if (repeats !== undefined && given != null)
+      return new Answer(repeats, schemaAt(this.root, repeats), given, this.printing);
     const value = fact.value(profile);
     const type = printedAs[fact.type] ?? { type: fact.type };
     const missing = fact.needs.find((path) => isMissing(profile, path)) ?? fact.needs[0] ?? '';
@@ -197,9 +201,7 @@ function groupings(root: Context, wrapper: Wrapper): Context {
   };
 }
 
-function isMissing(profile: Profile, path: string): boolean {
-  return (
-    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], profile) ==
-    null
-  );
-}
+const valueAt = (profile: Profile, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], profile);
+
+const isMissing = (profile: Profile, path: string): boolean => valueAt(profile, path) == null;

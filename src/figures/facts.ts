@@ -149,6 +149,7 @@ export const facts = {
   /** The yearly ceiling of the whole service: its own, or the sum of the lots' when every lot has one. */
   ceiling: {
     type: 'pounds',
+    repeats: 'contract.ceiling',
     needs: ['contract.ceiling'],
     value: (profile) => {
       const ceiling = ceilingOf(new Answers(profile));

@@ -7,7 +7,7 @@ import { say } from '../words.js';
 import { costValues } from './cost-values.js';
 import { demandValues } from './demand-values.js';
 import { Labels } from './labels.js';
-import type { CostingValues } from './shape.js';
+import { type CostingValues, costingShape } from './shape.js';
 import { staffingValues } from './staffing-values.js';
 import { totalValues } from './total-values.js';
 
@@ -26,7 +26,9 @@ export function withCosting(
   return Object.defineProperty(figures, 'costing', {
     get: () => {
       const labels = new Labels(printing.words, schema, printing.nameOf);
-      known ??= wrapped(valuesOf(costing(profile, law), labels), printing);
+      const values = () =>
+        printing.everyBranch ? oneOfEach(costingShape) : valuesOf(costing(profile, law), labels);
+      known ??= wrapped(values(), printing);
       return known;
     },
   });
@@ -45,6 +47,14 @@ function valuesOf(all: Costing, labels: Labels): CostingValues {
     ...costValues(all, labels),
     ...totalValues(all, labels),
   };
+}
+
+/** Values of a shape with one item in each list, for whoever reads every branch of a template. */
+function oneOfEach(shape: unknown): unknown {
+  if (Array.isArray(shape)) return shape.map(oneOfEach);
+  if (typeof shape === 'object' && shape !== null)
+    return Object.fromEntries(Object.entries(shape).map(([key, one]) => [key, oneOfEach(one)]));
+  return shape === 'flag' ? true : '';
 }
 
 /** Sections of the profile that the figures rest on. */

@@ -19,7 +19,7 @@ export function writeChart(block: Chart, place: Place, writing: Writing): Child 
     { id: idOf(block), class: classes({ chart: true, undecided }), 'aria-describedby': about },
     element('figcaption', {}, mark, writeInlines(block.caption, writing)),
     about === undefined ? undefined : element('p', { id: about, hidden: true }, block.description),
-    chartPictures(block, pictureWidth, writing).map((picture) => drawn(picture, writing)),
+    chartPictures(block, pictureWidth(place.wide), writing).map((picture) => drawn(picture, writing)),
     figures(block, writing),
   );
 }

@@ -16,7 +16,8 @@ export function writeCycle(block: Cycle, place: Place, writing: Writing): Child 
   const look = lookOf(stepStyle);
   const picture = cyclePicture(
     block.steps.map((step) => runsOf(step, look, writing)),
-    pictureWidth,
+    // A ring needs no more room on a wide page.
+    pictureWidth(false),
   );
   const { width, height, discs, steps } = picture;
   return element(

@@ -66,4 +66,14 @@ figcaption { font-weight: bold; white-space: pre-wrap; }
 @media screen and (max-width: 59.99rem) {
   .picture { display: none; }
 }
+/* Wide pictures need the room that wide tables need. */
+@media screen and (min-width: 60rem) and (max-width: 79.99rem) {
+  .landscape .picture { display: none; }
+  .landscape .chart .figures {
+    position: static; width: auto; height: auto; overflow: visible; clip-path: none; user-select: auto;
+  }
+}
+@media screen and (min-width: 80rem) {
+  .landscape .picture { --pt: .95pt; }
+}
 `;

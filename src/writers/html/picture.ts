@@ -4,7 +4,8 @@ import type { Path, Point } from '../../layout/ring.js';
 import { page } from '../../layout/style.js';
 
 /** Width that pictures are laid out for where there is room for them: that of the text on paper, as in other formats. */
-export const pictureWidth = page.width - page.margin.left - page.margin.right;
+export const pictureWidth = (wide: boolean): number =>
+  (wide ? page.height : page.width) - page.margin.left - page.margin.right;
 
 const pair = ([x, y]: Point): string => `${short(x)} ${short(y)}`;
 

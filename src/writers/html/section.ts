@@ -13,7 +13,7 @@ export function writeSection(block: Section, place: Place, writing: Writing): Ch
     'section',
     { id: idOf(block), class: classes(named) },
     element('h2', {}, sectionTitle(block, mark, writing)),
-    writeBlocks(block.blocks, inside, writing),
+    writeBlocks(block.blocks, { ...inside, wide: landscape }, writing),
   );
 }
 

@@ -10,10 +10,12 @@ export interface Place {
   undecided: boolean;
   /** The first words are to say that what they belong to is undecided. */
   mark: boolean;
+  /** In a section that is printed on wide pages. */
+  wide: boolean;
 }
 
 /** Where nothing is undecided. */
-export const plainPlace: Place = { undecided: false, mark: false };
+export const plainPlace: Place = { undecided: false, mark: false, wide: false };
 
 export interface Begun {
   /** Whether something undecided begins with this block, which then has a bar at its side. */
@@ -34,7 +36,7 @@ export function begin(
   return {
     undecided,
     mark: undecided || place.mark ? undecidedMark(writing) : [],
-    inside: { undecided: place.undecided || undecided, mark: false },
+    inside: { ...place, undecided: place.undecided || undecided, mark: false },
   };
 }
 
