@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.js';
+import type { OpenQuestion } from './open-questions.js';
 import { problemAt } from './problem-at.js';
-import type { OpenQuestion, Pack } from './read-pack.js';
+import type { Pack } from './read-pack.js';
 
 /** What stands in the way of issuing a pack: missing answers, invented facts, a draft. Empty when nothing does. */
 export function finalProblems(pack: Pack): Problem[] {

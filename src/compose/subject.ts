@@ -2,9 +2,9 @@ import { type Fact, facts } from '../figures/facts.js';
 import type { Profile } from '../profile/profile.js';
 import { formatAnswer } from './answer.js';
 import { type Materials, namesIn } from './compose.js';
-import { printedAs } from './context.js';
 import { nodeKind, schemaAt } from './schema.js';
 import { formatNumber, joinNames, say, type Words } from './words.js';
+import { printedAs } from './wrapper.js';
 
 /** What a condition or a clause rests on, in words. */
 export interface Subject {
