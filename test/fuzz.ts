@@ -1,11 +1,13 @@
-/** Documents of generated profiles, and what is wrong with their Word files. */
+/** Documents and workbooks of generated profiles, and what is wrong with their Word files. */
 
 import { compose, type Template } from '../src/compose/compose.js';
 import type { Library } from '../src/compose/library.js';
+import { composeWorkbook } from '../src/compose/workbook/workbook.js';
 import { formFaults } from '../src/profile/load.js';
 import { Places } from '../src/profile/place.js';
 import { profileSchema } from '../src/profile/schema.js';
 import { writeDocx } from '../src/writers/docx/index.js';
+import { writeXlsx } from '../src/writers/xlsx/index.js';
 import { fuzzTemplate } from './fuzz-template.js';
 import { generatedProfile } from './generated-profile.js';
 import { lintDocx } from './lint-docx.js';
@@ -42,4 +44,18 @@ export async function fuzzed(seed: number): Promise<{ name: string; bytes: Uint8
     bytes,
     faults: [...form.map(({ message }) => `the profile is at fault: ${message}`), ...lintDocx(bytes)],
   };
+}
+
+/** The workbooks of a generated profile. */
+export async function fuzzedWorkbooks(seed: number): Promise<{ name: string; bytes: Uint8Array }[]> {
+  texts ??= await library();
+  const { workbooks, words, terms, law } = texts;
+  const materials = { schema: profileSchema, words, terms, law, fingerprint: 'fuzz' };
+  const profile = generatedProfile(seed);
+  return Promise.all(
+    workbooks.map(async (template) => ({
+      name: `${template.id} of seed ${seed}`,
+      bytes: await writeXlsx(composeWorkbook(profile, template, materials)),
+    })),
+  );
 }
