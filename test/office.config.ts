@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.office.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
+    // LibreOffice and the validators keep one core busy each.
+    maxWorkers: 2,
   },
 });
