@@ -36,6 +36,7 @@ function eiriol(...args: string[]): { code: number | null; out: string[]; err: s
 
 const inFolder = (path: string): string => join(folder, path);
 const word = 'out/urban-board/issue/service-specification.docx';
+const checklist = 'out/urban-board/issue/tender-checklist.docx';
 const pdf = 'out/urban-board/issue/service-specification.pdf';
 const html = 'out/urban-board/issue/service-specification.html';
 
@@ -74,11 +75,11 @@ describe('build', { timeout: 60_000 }, () => {
       '--out',
       'packs',
       '--document',
-      'service-specification',
+      'tender-checklist',
     );
     expect([code, out]).toEqual([
       0,
-      ['packs/urban-board/issue/service-specification.pdf', 'packs/smallest/issue/service-specification.pdf'],
+      ['packs/urban-board/issue/tender-checklist.pdf', 'packs/smallest/issue/tender-checklist.pdf'],
     ]);
   });
 
@@ -122,7 +123,7 @@ describe('build', { timeout: 60_000 }, () => {
           'build',
           'profiles/urban-board.yaml',
           '--document',
-          'service-specification',
+          'tender-checklist',
           '--out',
           zone.replace('/', '-'),
         ],
@@ -133,9 +134,9 @@ describe('build', { timeout: 60_000 }, () => {
     env('Pacific/Auckland', 'cy_GB.UTF-8');
     env('America/Lima', 'C');
     for (const file of [
-      'issue/service-specification.docx',
-      'issue/service-specification.html',
-      'issue/service-specification.pdf',
+      'issue/tender-checklist.docx',
+      'issue/tender-checklist.html',
+      'issue/tender-checklist.pdf',
       'manifest.json',
     ]) {
       const one = readFileSync(inFolder(`Pacific-Auckland/urban-board/${file}`));
@@ -151,56 +152,53 @@ describe('build', { timeout: 60_000 }, () => {
   });
 
   it('keeps a Word file that somebody edited', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
-    writeFileSync(inFolder(word), 'edited by hand');
-    const edited = word.replace('.docx', ' (edited).docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'tender-checklist', '--format', 'docx');
+    writeFileSync(inFolder(checklist), 'edited by hand');
+    const edited = checklist.replace('.docx', ' (edited).docx');
     const { code, err } = eiriol(
       'build',
       'profiles/urban-board.yaml',
       '--document',
-      'service-specification',
+      'tender-checklist',
       '--format',
       'docx',
     );
     expect(code).toBe(0);
-    expect(err).toContain(`${word} had been edited; your version is kept as ${edited}`);
+    expect(err).toContain(`${checklist} had been edited; your version is kept as ${edited}`);
     expect(readFileSync(inFolder(edited), 'utf8')).toBe('edited by hand');
-    writeFileSync(inFolder(word), 'edited again');
-    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
-    expect(readFileSync(inFolder(word.replace('.docx', ' (edited 2).docx')), 'utf8')).toBe('edited again');
+    writeFileSync(inFolder(checklist), 'edited again');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'tender-checklist', '--format', 'docx');
+    expect(readFileSync(inFolder(checklist.replace('.docx', ' (edited 2).docx')), 'utf8')).toBe(
+      'edited again',
+    );
   });
 
   it('replaces its own older file without a word', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification', '--format', 'docx');
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'tender-checklist', '--format', 'docx');
     const file = inFolder('profiles/urban-board.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('years: 3', 'years: 4'));
     const { err } = eiriol(
       'build',
       'profiles/urban-board.yaml',
       '--document',
-      'service-specification',
+      'tender-checklist',
       '--format',
       'docx',
     );
     expect(err).not.toContain('edited');
-    expect(readdirSync(inFolder('out/urban-board/issue'))).toEqual(['service-specification.docx']);
+    expect(readdirSync(inFolder('out/urban-board/issue'))).toEqual(['tender-checklist.docx']);
   });
 
   it('leaves the old files in place when a profile is wrong', () => {
-    eiriol('build', 'profiles/urban-board.yaml', '--document', 'service-specification');
-    const before = readFileSync(inFolder(word));
+    eiriol('build', 'profiles/urban-board.yaml', '--document', 'tender-checklist', '--format', 'docx');
+    const before = readFileSync(inFolder(checklist));
     const file = inFolder('profiles/urban-board.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('years: 3', 'years: soon'));
-    const { code, out, err } = eiriol(
-      'build',
-      'profiles/urban-board.yaml',
-      '--document',
-      'service-specification',
-    );
+    const { code, out, err } = eiriol('build', 'profiles/urban-board.yaml', '--document', 'tender-checklist');
     expect([code, out]).toEqual([1, []]);
     expect(err).toContain('contract.years must be a whole number from 1 to 10, but is "soon"');
     expect(err).toContain('1 error; nothing was written');
-    expect(readFileSync(inFolder(word)).equals(before)).toBe(true);
+    expect(readFileSync(inFolder(checklist)).equals(before)).toBe(true);
   });
 
   it('says so when a file stands where a folder is needed, and builds the rest', () => {
@@ -213,10 +211,10 @@ describe('build', { timeout: 60_000 }, () => {
       '--format',
       'docx',
       '--document',
-      'service-specification',
+      'tender-checklist',
     );
-    expect([code, out]).toEqual([1, ['out/smallest/issue/service-specification.docx']]);
-    expect(err).toContain(`error: ${word} cannot be written: a file stands where a folder is needed`);
+    expect([code, out]).toEqual([1, ['out/smallest/issue/tender-checklist.docx']]);
+    expect(err).toContain(`error: ${checklist} cannot be written: a file stands where a folder is needed`);
   });
 
   it('refuses a final pack that is not finished, with a list, and writes nothing', () => {

@@ -1,6 +1,6 @@
 /** Column widths of tables, from what stands in the cells. */
 
-import type { Block, Inline, Table } from '../document/types.js';
+import type { Block, Document, Inline, Table } from '../document/types.js';
 import { naturalWidths } from './lines.js';
 import { piecesOf } from './pieces.js';
 import { lookOf, runsOf, type Telling } from './runs.js';
@@ -29,16 +29,29 @@ const wordShare = 0.3;
 
 /** Widths of a table's columns in points, adding up to `width`. */
 export function columnWidths(table: Table, width: number, telling: Telling): number[] {
-  return sharedWidths(columnsOf(table), width, telling);
+  return sharedWidths(columnsOf(table, telling), width, telling);
 }
 
 /** Whether some column of a table is narrower than its longest word, which then runs over two lines. */
 export function cutsWords(table: Table, width: number, telling: Telling): boolean {
   const widths = columnWidths(table, width, telling);
-  return columnsOf(table).some((column, at) => longestWord(column, telling) + padding > (widths[at] ?? 0));
+  return columnsOf(table, telling).some(
+    (column, at) => longestWord(column, telling) + padding > (widths[at] ?? 0),
+  );
 }
 
-function columnsOf(table: Table): Column[] {
+const columnsKnown = new WeakMap<Document, WeakMap<Table, Column[]>>();
+
+/** Columns of a table: the same ones each time its document is laid out, so that they are measured once. */
+function columnsOf(table: Table, { document }: Telling): Column[] {
+  const tables = columnsKnown.get(document) ?? new WeakMap<Table, Column[]>();
+  columnsKnown.set(document, tables);
+  const columns = tables.get(table) ?? newColumns(table);
+  tables.set(table, columns);
+  return columns;
+}
+
+function newColumns(table: Table): Column[] {
   return table.columns.map((column, at): Column => {
     const first = at === 0 && table.style !== 'grid';
     return {
@@ -78,20 +91,25 @@ export function sharedWidths(columns: readonly Column[], width: number, telling:
 /** What a column takes besides its words, in points. */
 const padding = 2 * form.padding.x + 1;
 
-function sizesOf({ cells, bold }: Column, telling: Telling): ReturnType<typeof naturalWidths>[] {
-  const look = { ...lookOf(styles.cell), bold };
-  return cells.map((inlines) => naturalWidths(piecesOf(runsOf(inlines, look, telling))));
+type Sizes = ReturnType<typeof naturalWidths>[];
+const sizesKnown = new WeakMap<Column, Sizes>();
+
+/** What the cells of a column would take: whatever the width of the paper. */
+function sizesOf(column: Column, telling: Telling): Sizes {
+  const known = sizesKnown.get(column);
+  if (known) return known;
+  const look = { ...lookOf(styles.cell), bold: column.bold };
+  const sizes = column.cells.map((inlines) => naturalWidths(piecesOf(runsOf(inlines, look, telling))));
+  sizesKnown.set(column, sizes);
+  return sizes;
 }
 
 const longestWord = (column: Column, telling: Telling): number =>
   Math.max(0, ...sizesOf(column, telling).map((size) => size.longest));
 
-function wishOf(
-  { cells, bold, share = { least: 0, most: 1 } }: Column,
-  width: number,
-  telling: Telling,
-): Wish {
-  const sizes = sizesOf({ cells, bold }, telling);
+function wishOf(column: Column, width: number, telling: Telling): Wish {
+  const { share = { least: 0, most: 1 } } = column;
+  const sizes = sizesOf(column, telling);
   const within = (points: number) => Math.min(Math.max(points, share.least * width), share.most * width);
   const longest = Math.max(0, ...sizes.map((size) => size.longest));
   const widest = Math.max(0, ...sizes.map((size) => size.widest));

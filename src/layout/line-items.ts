@@ -26,22 +26,33 @@ export function lineItems(line: Line, place: Place): Item[] {
   const edge = place.left + place.width;
   const parts = placedParts(line).map((part) => {
     const x = Math.min(part.x + left, edge);
-    return { ...part, x, width: Math.min(part.width, Math.max(0, edge - x) + 0.01) };
+    // Spelled out here and below, for there are very many of them and copying with dots is far slower.
+    return { piece: part.piece, x, width: Math.min(part.width, Math.max(0, edge - x) + 0.01) };
   });
+  return [
+    ...grounds(parts, place.baseline),
+    ...textItems(parts, place),
+    ...underlines(parts, place.baseline),
+  ];
+}
+
+/** Texts of a line: neighbours that look alike are one. */
+function textItems(parts: readonly Part[], place: Place): TextItem[] {
   const texts: TextItem[] = [];
+  let last: TextItem | undefined;
   for (const part of parts) {
     const item = textItem(part, place);
-    const last = texts.at(-1);
-    if (last && mayJoin(last, item)) {
-      texts[texts.length - 1] = {
-        ...last,
-        text: last.text + item.text,
-        show: last.show + item.show,
-        width: last.width + item.width,
-      };
-    } else texts.push(item);
+    const speaks = speaksForItself(item);
+    if (last && speaks && looksAlike(last, item)) {
+      last.text += item.text;
+      last.show += item.show;
+      last.width += item.width;
+    } else {
+      texts.push(item);
+      last = speaks ? item : undefined;
+    }
   }
-  return [...grounds(parts, place.baseline), ...texts, ...underlines(parts, place.baseline)];
+  return texts;
 }
 
 /** Parts where they are seen: right-to-left stretches change places within the line. */
@@ -63,7 +74,7 @@ function textItem({ piece, x, width }: Part, { baseline, of }: Place): TextItem 
   const { look } = piece;
   // Spaces that hang over the edge are drawn as one, or they would run off the page.
   const squeezed = piece.kind === 'space' && width < piece.width - 0.01;
-  return {
+  const item: TextItem = {
     type: 'text',
     x,
     y: baseline,
@@ -74,21 +85,20 @@ function textItem({ piece, x, width }: Part, { baseline, of }: Place): TextItem 
     text: piece.text,
     show: squeezed ? ' ' : piece.show,
     of,
-    ...(piece.level % 2 === 1 ? { rightToLeft: true } : {}),
-    ...(look.link ? { link: look.link } : {}),
   };
+  if (piece.level % 2 === 1) item.rightToLeft = true;
+  if (look.link) item.link = look.link;
+  return item;
 }
 
-/** Whether two stretches may be drawn as one without change to what is seen or read. */
-function mayJoin(a: TextItem, b: TextItem): boolean {
+/** Whether two texts that speak for themselves may be drawn as one without change to what is seen or read. */
+function looksAlike(a: TextItem, b: TextItem): boolean {
   return (
     a.face === b.face &&
     a.size === b.size &&
     a.colour === b.colour &&
     a.link === b.link &&
-    Math.abs(a.x + a.width - b.x) < 0.001 &&
-    speaksForItself(a) &&
-    speaksForItself(b)
+    Math.abs(a.x + a.width - b.x) < 0.001
   );
 }
 
