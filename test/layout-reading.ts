@@ -25,7 +25,7 @@ export interface Reading {
 
 /** Lays a document out and reads it once, for all that is asked about it. */
 export function readLayout(document: Document, paper: Paper = page): Reading {
-  const layout = layOut(document, 0, paper);
+  const layout = layOut(document, paper);
   const pages = layout.pages.map((page) => ({
     page,
     texts: page.items.filter((item): item is ReadText => item.type === 'text' && typeof item.of === 'object'),

@@ -52,7 +52,7 @@ function holdsWideTable(blocks: readonly Block[], width: number, telling: Tellin
 
 /** Lays out a document in large print, on A4. Pure, as `layOut` is. */
 export function layOutLarge(document: Document): Layout {
-  const layout = layOut(withWidePages(document), 0, smallPaper);
+  const layout = layOut(withWidePages(document), smallPaper);
   const pages = layout.pages.map(
     (one): Page => ({
       ...one,

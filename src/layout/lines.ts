@@ -53,7 +53,7 @@ export function breakLines(pieces: readonly Piece[], width: number, firstX = 0, 
       continue;
     }
     const end = unitEnd(queue, at);
-    const wide = sumOf(queue.slice(at, end));
+    const wide = widthOfUnit(queue, at, end);
     if (fits(wide + give(x + wide, piece) + overhang(queue[end - 1]), room)) {
       for (; at < end; at++) place(queue[at] as Piece, (queue[at] as Piece).width);
     } else if (hasWord(parts) || (wide <= width && (parts.length > 0 || x > 0))) endLine();
@@ -129,11 +129,16 @@ export function naturalWidths(pieces: readonly Piece[]): { longest: number; wide
   let longest = 0;
   for (let at = 0; at < pieces.length; ) {
     const end = pieces[at]?.kind === 'word' ? unitEnd(pieces, at) : at + 1;
-    longest = Math.max(longest, sumOf(pieces.slice(at, end)));
+    longest = Math.max(longest, widthOfUnit(pieces, at, end));
     at = end;
   }
   const widths = breakLines(pieces, Number.MAX_SAFE_INTEGER).map((line) => line.width);
   return { longest, widest: Math.max(...widths), whole: widths.reduce((a, b) => a + b, 0) };
 }
 
-const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
+/** Points of the pieces from `start` up to the one before `end`. */
+function widthOfUnit(pieces: readonly Piece[], start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += pieces[at]?.width ?? 0;
+  return width;
+}

@@ -11,7 +11,7 @@ import { type Heading, headingsOf, type Part, partsOf, tellingOf } from './outli
 import { paginate } from './paginate.js';
 import { runningFoot, runningHead, type Sheet } from './running.js';
 import type { Telling } from './runs.js';
-import { stack } from './strips.js';
+import { type Strip, stack } from './strips.js';
 import { type Paper, page } from './style.js';
 
 export interface Page extends Sheet {
@@ -36,39 +36,56 @@ export interface Layout {
 
 /**
  * Lays out a document. Pure: the same document gives the same pages.
- * @param hair how much narrower than their places lines are set, in points
  */
-export function layOut(document: Document, hair = 0, paper: Paper = page): Layout {
-  const telling = tellingOf(document, hair, paper);
+export function layOut(document: Document, paper: Paper = page): Layout {
+  const telling = tellingOf(document, 0, paper);
   const tree = node('Document');
-  const bodies = partsOf(document.blocks).flatMap((part) => partPages(part, tree, telling));
-  const pageOf = new Map<string, number>();
-  bodies.forEach(({ starts }, at) => {
-    for (const { id } of starts) if (!pageOf.has(id)) pageOf.set(id, at + 1);
-  });
+  const bodies = bodiesOf(document, tree, telling);
+  const pageOf = firstPages(bodies);
   const pages = bodies.map((body, at): Page => {
     const number = at + 1;
+    const { items: own, starts } = stack(body.strips, body.top);
     const running = body.cover
       ? []
       : [...runningHead(telling, body), ...runningFoot(telling, body, number, bodies.length)];
-    const items = body.items.map((item) =>
-      item.type === 'text' && item.pageOf ? numbered(item, pageOf) : item,
-    );
+    const items = own.map((item) => (item.type === 'text' && item.pageOf ? numbered(item, pageOf) : item));
     return {
       width: body.width,
       height: body.height,
       number,
       items: layered(painted([...items, ...running], document)),
-      starts: body.starts,
+      starts,
     };
   });
   const parted = bodies.findIndex((body) => body.parted) + 1 || undefined;
   return { pages, pageOf, tree, headings: headingsOf(document.blocks, document.words), parted };
 }
 
-interface Body extends Sheet, Pick<Page, 'items' | 'starts'> {
+/**
+ * Page on which each block begins, by its id, without drawing anything.
+ * @param hair how much narrower than their places lines are set, in points
+ */
+export function pagesOfBlocks(document: Document, hair: number): Map<string, number> {
+  return firstPages(bodiesOf(document, node('Document'), tellingOf(document, hair)));
+}
+
+interface Body extends Sheet {
   cover: boolean;
+  strips: readonly Strip[];
+  /** Where its strips begin, in points from the top of the paper. */
+  top: number;
   parted: boolean;
+}
+
+const bodiesOf = (document: Document, tree: Node, telling: Telling): Body[] =>
+  partsOf(document.blocks).flatMap((part) => partPages(part, tree, telling));
+
+function firstPages(bodies: readonly Body[]): Map<string, number> {
+  const pageOf = new Map<string, number>();
+  bodies.forEach(({ strips }, at) => {
+    for (const id of strips.flatMap((strip) => strip.ids)) if (!pageOf.has(id)) pageOf.set(id, at + 1);
+  });
+  return pageOf;
 }
 
 function partPages(part: Part, tree: Node, telling: Telling): Body[] {
@@ -93,8 +110,8 @@ function partPages(part: Part, tree: Node, telling: Telling): Body[] {
   const pages = paginate(blockStrips(part.blocks, frame), { first: cover ? next + top : next, next });
   return pages.map((strips, at) => {
     const isCover = cover && at === 0;
-    const { items, starts } = stack(strips, isCover ? 0 : top);
-    return { ...sheet, cover: isCover, parted: strips.some((strip) => strip.parted), items, starts };
+    const parted = strips.some((strip) => strip.parted);
+    return { ...sheet, cover: isCover, parted, strips, top: isCover ? 0 : top };
   });
 }
 

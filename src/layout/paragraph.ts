@@ -44,7 +44,7 @@ export function paragraphStrips(runs: readonly Run[], setting: Setting): Strip[]
   const keeps = setting.keep ?? style.keepWithNext;
   return lines.map((line, at) => {
     const last = at === lines.length - 1;
-    const items: Item[] = [
+    const draw = (): Item[] => [
       ...(at === 0 && labelItem ? [labelItem] : []),
       ...lineItems(line, {
         left: textLeft,
@@ -59,7 +59,7 @@ export function paragraphStrips(runs: readonly Run[], setting: Setting): Strip[]
       before: at === 0 ? style.before : 0,
       after: last ? style.after : 0,
       height: style.line,
-      items,
+      draw,
       ids: [],
       decor: [],
       keep: keeps || (!last && (at === 0 || at === lines.length - 2)),

@@ -30,24 +30,22 @@ export function rowStrip(row: Row, more: Partial<Strip> = {}): Strip {
   const ruled = row.rules === 'none' ? 0 : table.rule;
   const content = Math.max(0, ...row.cells.map(({ strips }) => heightOf(strips)));
   const height = content + 2 * row.padding + ruled * (row.last ? 2 : 1);
-  const items: Item[] = [];
-  const ids: string[] = [];
-  for (const { x, width, fill, strips } of row.cells) {
-    if (fill) items.push(ground(x, 0, width, height, fill));
-    const placed = stack(strips, row.padding + ruled);
-    items.push(...placed.items);
-    ids.push(...placed.starts.map((start) => start.id));
-  }
-  items.push(...rulesOf(row, height));
+  const draw = (): Item[] => [
+    ...row.cells.flatMap(({ x, width, fill, strips }) => [
+      ...(fill ? [ground(x, 0, width, height, fill)] : []),
+      ...stack(strips, row.padding + ruled).items,
+    ]),
+    ...rulesOf(row, height),
+  ];
   return {
     before: 0,
     after: 0,
     height,
-    items,
+    draw,
     keep: false,
     decor: [],
     ...more,
-    ids: [...(more.ids ?? []), ...ids],
+    ids: [...(more.ids ?? []), ...cellIds(row)],
     row,
   };
 }
@@ -127,10 +125,11 @@ export function repeatedHead(head: readonly Strip[]): Strip[] {
   return head.map((strip) => ({
     ...strip,
     ids: [],
-    items: strip.items.map((item) => {
-      if (item.type !== 'text') return lowered(item, 0);
-      const { link: _, ...rest } = item;
-      return { ...rest, of: 'repeated' as const };
-    }),
+    draw: () =>
+      strip.draw().map((item) => {
+        if (item.type !== 'text') return lowered(item, 0);
+        const { link: _, ...rest } = item;
+        return { ...rest, of: 'repeated' as const };
+      }),
   }));
 }

@@ -83,7 +83,7 @@ export function runningFoot(
   const top = height - paper.foot - 18;
   return [
     rule(left, top, left + full, top, palette.rule),
-    ...(line?.items ?? []).map((item) => lowered(item, baseline - style.line + depthOf(style.size))),
+    ...(line?.draw() ?? []).map((item) => lowered(item, baseline - style.line + depthOf(style.size))),
     ...marks(document, left, baseline, style.size, 'foot'),
   ];
 }

@@ -52,7 +52,9 @@ export function choiceStrips(choices: readonly string[], left: number, width: nu
       style: { ...style, after },
       of,
     });
-    return strips.map((strip, at) => (at === 0 ? { ...strip, items: [tickBox(x), ...strip.items] } : strip));
+    return strips.map((strip, at) =>
+      at === 0 ? { ...strip, draw: () => [tickBox(x), ...strip.draw()] } : strip,
+    );
   };
   if (wide.reduce((sum, each) => sum + each + apart, -apart) > width) {
     return choices.flatMap((words) => line(words, left, width, style.after));
@@ -61,10 +63,10 @@ export function choiceStrips(choices: readonly string[], left: number, width: nu
   const items = choices.flatMap((words, at) => {
     const [strip] = line(words, x, (wide[at] ?? 0) + apart, style.after);
     x += (wide[at] ?? 0) + apart;
-    return strip?.items ?? [];
+    return strip?.draw() ?? [];
   });
   const [first] = paragraphStrips([], { left, width, style, of });
-  return first ? [{ ...first, items }] : [];
+  return first ? [{ ...first, draw: () => items }] : [];
 }
 
 /** Height of a space in points: the lines asked for, or as much as its wordings take at a width; a box takes one. */

@@ -18,8 +18,11 @@ export interface Strip {
   before: number;
   after: number;
   height: number;
-  /** Positions from the top of the strip; `x` already from the left edge of the page. */
-  items: Item[];
+  /**
+   * What is drawn. Positions from the top of the strip; `x` already from the left edge of the page. Asked for when its
+   * page is known, for whoever wants only heights and page numbers needs no drawing.
+   */
+  draw: () => Item[];
   /** Ids of blocks that begin here. */
   ids: string[];
   /** Must stand on the same page as the next strip. */
@@ -38,7 +41,7 @@ export interface Strip {
 
 /** A strip of plain space. */
 export function space(height: number, keep: boolean): Strip {
-  return { before: 0, after: 0, height, items: [], ids: [], keep, decor: [] };
+  return { before: 0, after: 0, height, draw: () => [], ids: [], keep, decor: [] };
 }
 
 /** Space between two strips, or none above the first one of a page. Points. */
@@ -75,7 +78,7 @@ export function stack(strips: readonly Strip[], top: number): Stack {
       const from = above?.decor.includes(decor) ? bottom : y;
       items.push(ground(decor.x, from, decor.width, y + strip.height - from, decor.fill));
     }
-    for (const item of strip.items) items.push(lowered(item, y));
+    for (const item of strip.draw()) items.push(lowered(item, y));
     for (const id of strip.ids) starts.push({ id, y });
     bottom = y + strip.height;
   });

@@ -3,7 +3,7 @@
 import type { Block, Document, Inline } from '../document/types.js';
 import { inlineLists, walkBlocks, walkInlines } from '../document/walk.js';
 import { clustersOf } from './glyphs.js';
-import { type Layout, layOut } from './pages.js';
+import { type Layout, pagesOfBlocks } from './pages.js';
 import { everyday } from './pieces.js';
 import { readsDifferently } from './set-text.js';
 
@@ -21,11 +21,11 @@ export function surePages(document: Document, layout: Layout): ReadonlyMap<strin
   const known = firstUnknown(document, layout) - 1;
   if (known < 1) return new Map();
   const give = textsOf(document.blocks).every(isMeasured) ? hair : hairOfSigns;
-  const others = [layOut(document, give), layOut(document, -give)];
+  const others = [pagesOfBlocks(document, give), pagesOfBlocks(document, -give)];
   const until = Math.min(known, layout.parted ?? layout.pages.length);
   return new Map(
     [...layout.pageOf].filter(
-      ([id, page]) => page <= until && others.every(({ pageOf }) => pageOf.get(id) === page),
+      ([id, page]) => page <= until && others.every((pageOf) => pageOf.get(id) === page),
     ),
   );
 }

@@ -45,7 +45,7 @@ function pictureStrip(picture: ChartPicture, frame: Frame): Strip {
     return stack(strips, 0).items.map((item) => lowered(item, y));
   });
   const after = shapes.afterTable;
-  return { ...space(picture.height, false), after, items: [...curves, ...texts] };
+  return { ...space(picture.height, false), after, draw: () => [...curves, ...texts] };
 }
 
 function moved({ from, curves }: Path, by: number): Path {

@@ -74,21 +74,23 @@ function entry(section: Section, frame: Frame): Strip[] {
     pageOf: section.id,
   };
   return strips.map((strip, at) => {
-    const items = strip.items.map((item) =>
-      item.type === 'text'
-        ? { ...item, colour: item.colour === palette.primary ? style.colour : item.colour, link }
-        : item,
-    );
-    if (at < strips.length - 1) return { ...strip, items, keep: true };
+    const items = strip
+      .draw()
+      .map((item) =>
+        item.type === 'text'
+          ? { ...item, colour: item.colour === palette.primary ? style.colour : item.colour, link }
+          : item,
+      );
+    if (at < strips.length - 1) return { ...strip, draw: () => items, keep: true };
     const edge = Math.max(frame.left + indent, edgeOf(strip));
     const leader = rule(edge + 8, y - 1.5, right - 24, y - 1.5, palette.rule, 0.8, true);
-    return { ...strip, items: [...items, ...(leader.toX > leader.x + 6 ? [leader] : []), number] };
+    return { ...strip, draw: () => [...items, ...(leader.toX > leader.x + 6 ? [leader] : []), number] };
   });
 }
 
 /** Right end of the text of a strip, in points from the left edge of the page. */
-const edgeOf = ({ items }: Strip): number =>
-  Math.max(0, ...items.map((item) => (item.type === 'text' ? item.x + item.width : 0)));
+const edgeOf = ({ draw }: Strip): number =>
+  Math.max(0, ...draw().map((item) => (item.type === 'text' ? item.x + item.width : 0)));
 
 /** Lines of a title, and one more for the page number when the last leaves no room for it: as in Word. */
 function withRoom(lines: Strip[], right: number, { line, after }: TextStyle): Strip[] {

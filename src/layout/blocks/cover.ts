@@ -94,7 +94,7 @@ function marksStrips(frame: Frame): Strip[] {
   if (!document.draft && !document.illustrative) return [];
   const { size, line, after } = styles.coverMarks;
   const of = node('P', frame.parent);
-  const strip = { ...space(line, false), items: marks(document, frame.left, line - 6, size, of) };
+  const strip = { ...space(line, false), draw: () => marks(document, frame.left, line - 6, size, of) };
   return spaced(0, after, [strip]);
 }
 
@@ -111,5 +111,5 @@ function logoItems({ parent, telling }: Frame): Item[] {
 function bandStrip(onIt: Item[], height: number, width: number): Strip {
   const sheet = ground(0, 0, width, height, palette.primary);
   const edge = ground(0, height, width, form.edge, palette.rule);
-  return { ...space(height, true), items: [sheet, edge, ...onIt] };
+  return { ...space(height, true), draw: () => [sheet, edge, ...onIt] };
 }

@@ -25,10 +25,12 @@ export function cycle(block: Cycle, frame: Frame): Strip[] {
   const words = block.steps.map((step, at) =>
     marked(runsOf(step, look, frame.telling), undecided && at === 0, look, frame.telling),
   );
-  const strips = cyclePictures(words, frame).map((picture): Strip => {
-    const items = [...drawing(picture, frame.left, of), ...wordsOf(picture, words, frame.left, of)];
-    return { ...space(picture.height, false), items };
-  });
+  const strips = cyclePictures(words, frame).map(
+    (picture): Strip => ({
+      ...space(picture.height, false),
+      draw: () => [...drawing(picture, frame.left, of), ...wordsOf(picture, words, frame.left, of)],
+    }),
+  );
   return named(block.id, barred(spaced(shapes.beforeBox, shapes.afterTable, strips), undecided, frame));
 }
 

@@ -61,7 +61,7 @@ function tickRow(field: Field, mark: boolean, tr: Node, frame: Frame): Cell[] {
   const [first, ...rest] = textStrips([], box, false, node('TD', tr));
   const drawn = tickBox(box.x + (column - side) / 2);
   const head = node('TH', tr, { scope: 'Row' });
-  const ticked = first ? [{ ...first, items: [drawn, ...first.items] }, ...rest] : [];
+  const ticked = first ? [{ ...first, draw: () => [drawn, ...first.draw()] }, ...rest] : [];
   return [
     { ...box, strips: atLeast(spaceHeight(field, 0), ticked) },
     { ...label, strips: textStrips(labelRuns(field, false, mark, frame), label, false, head) },

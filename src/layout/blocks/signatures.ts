@@ -66,7 +66,7 @@ function pairStrips(places: Place[], undecided: boolean, first: boolean, { telli
       const strips = paragraphStrips(runs, { left: x, width, style, of: node('P', box) });
       const y = height - depthOf(style.size) + 1;
       const line = rule(x + labelWidth, y, x + width, y, palette.ink, thickness);
-      return { x, width, strips: strips.map((strip) => ({ ...strip, items: [...strip.items, line] })) };
+      return { x, width, strips: strips.map((strip) => ({ ...strip, draw: () => [...strip.draw(), line] })) };
     });
     const row = rowStrip({ ...bare, cells }, { keep: at < lines.length - 1 });
     // The line to write on stands below the row, and the next row does without one above it.
