@@ -8,7 +8,6 @@ import { oneLine } from '../src/document/plain.js';
 import type { Document } from '../src/document/types.js';
 import { inlineLists, walkBlocks, walkInlines } from '../src/document/walk.js';
 import { headingsOf } from '../src/layout/outline.js';
-import { layOut } from '../src/layout/pages.js';
 import { writers } from '../src/writers/index.js';
 import { bookmarksOf, convert, printedPages, run } from './libre-office.js';
 import { documentOf, exampleProfile, examples, library } from './packs.js';
@@ -32,6 +31,14 @@ function withWrongReferences(bytes: Uint8Array): [bytes: Uint8Array, count: numb
   return [zipSync({ ...parts, [name]: strToU8(wrong) }), wrong.match(/WRONG/g)?.length ?? 0];
 }
 
+/** LibreOffice works out nothing anew in a form that is protected, so it is given the form without its protection. */
+function unprotected(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = 'word/settings.xml';
+  const xml = new TextDecoder().decode(parts[name]);
+  return zipSync({ ...parts, [name]: strToU8(xml.replace(/<w:documentProtection [^>]*\/>/, '')) });
+}
+
 /** Live numbers of the references in a document. */
 const liveNumbers = ({ blocks }: Document): number =>
   [...walkBlocks(blocks)]
@@ -49,16 +56,17 @@ beforeAll(async () => {
     expect(count, `${profile} ${id}`).toBe(liveNumbers(document));
     for (const [ending, bytes] of [
       ['docx', docx],
-      ['wrong.docx', wrong],
+      ['free.docx', unprotected(docx)],
+      ['wrong.docx', unprotected(wrong)],
     ] as const) {
-      files.push(pathOf(profile, id, ending));
+      if (ending !== 'docx') files.push(pathOf(profile, id, ending));
       writeFileSync(pathOf(profile, id, ending), bytes);
     }
     writeFileSync(pathOf(profile, id, 'ours.pdf'), await writers.pdf(document));
   }
   await convert(files, 'pdf', folder);
   await convert(
-    files.filter((file) => !file.endsWith('.wrong.docx')),
+    files.filter((file) => file.endsWith('.free.docx')),
     'txt:Text (encoded):UTF8',
     folder,
   );
@@ -78,7 +86,7 @@ describe.each(names)('%s, %s', (profile, id) => {
   });
 
   it('has the numbers that LibreOffice works out', () => {
-    const said = readFileSync(path('txt'), 'utf8')
+    const said = readFileSync(path('free.txt'), 'utf8')
       .replace(/^\ufeff/, '')
       .split(/\r?\n/)
       .map((line) => oneLine(line.replace(/^\s*[•–] /, '')))
@@ -93,22 +101,21 @@ describe.each(names)('%s, %s', (profile, id) => {
   });
 
   it('has the references that LibreOffice works out', () => {
-    const words = (ending: string): string => run('pdftotext', path(ending), '-');
-    expect(words('wrong.pdf')).toBe(words('pdf'));
+    // Where lines end before the references are worked out may change the order in which a page is read.
+    const words = (ending: string): string[] => run('pdftotext', path(ending), '-').split(/\s+/).sort();
+    const found = words('wrong.pdf');
+    expect(found).not.toContain('WRONG');
+    expect(found).toEqual(words('free.pdf'));
   });
 
-  it('has its headings on the pages that our layout and the list of contents name', async () => {
-    const { pageOf } = layOut(document());
+  it('has its headings, and each on the page that the list of contents names', async () => {
     const headings = headingsOf(document().blocks, document().words);
-    const ours = headings.map(({ title, level, id: heading }) => ({
-      level,
-      title,
-      page: pageOf.get(heading),
-    }));
-    const theirs = await bookmarksOf(path('pdf'));
-    expect(theirs.map((bookmark) => ({ ...bookmark, title: oneLine(bookmark.title) }))).toEqual(ours);
+    const theirs = await bookmarksOf(path('free.pdf'));
+    expect(theirs.map(({ title, level }) => ({ title: oneLine(title), level }))).toEqual(
+      headings.map(({ title, level }) => ({ title, level })),
+    );
     const printed = printedPages(docx());
-    const pages = ours.filter(({ level }) => level === 1).map(({ page }) => page);
+    const pages = theirs.filter(({ level }) => level === 1).map(({ page }) => page);
     // A number that hangs on a hair is left out; nine in ten are there.
     expect(printed).toEqual(pages.map((page, at) => printed[at] && page));
     expect(printed.filter(Boolean).length).toBeGreaterThanOrEqual(pages.length * 0.9);
