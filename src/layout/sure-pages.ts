@@ -15,11 +15,12 @@ const hairOfSigns = 0.5;
 /**
  * Pages on which blocks begin, by id, as far as they can be known for Word. A block is left out when its page hangs on
  * whether some line just fits; when it comes after a row that no page is tall enough for, since programs part such rows
- * in their own ways; and from the first words on that Word will set in a font we cannot measure.
+ * in their own ways; and from the first words on that Word will set in a font we cannot measure. None is sure while the
+ * tender waits for answers.
  */
 export function surePages(document: Document, layout: Layout): ReadonlyMap<string, number> {
   const known = firstUnknown(document, layout) - 1;
-  if (known < 1) return new Map();
+  if (known < 1 || waits(document.blocks)) return new Map();
   const give = textsOf(document.blocks).every(isMeasured) ? hair : hairOfSigns;
   const others = [pagesOfBlocks(document, give), pagesOfBlocks(document, -give)];
   const until = Math.min(known, layout.parted ?? layout.pages.length);
@@ -44,6 +45,16 @@ function firstUnknown({ title, issuer, blocks }: Document, { pages, pageOf }: La
   }
   return pages.length + 1;
 }
+
+/** Whether the tender waits for an answer in a control: Word sets its place in its own way, and pages move once it comes. */
+const waits = (blocks: readonly Block[]): boolean =>
+  [...walkBlocks(blocks)].some((block) =>
+    inlineLists(block).some((list) =>
+      [...walkInlines(list)].some(
+        (one) => one.type === 'blank' && one.needed === 'tender' && one.answer !== undefined,
+      ),
+    ),
+  );
 
 const sign = /[\u2190-\u2bff]/gu;
 const look = { bold: false, italic: false };
